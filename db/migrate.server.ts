@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Db } from "./client.server.ts";
+
+const FOLDER = new URL("./migrations/", import.meta.url);
+
+type Migration = { name: string; sql: string; hash: string };
+
+/**
+ * Brings the database to the newest schema and says which migrations ran.
+ *
+ * Safe to call from two processes at once: the first takes the database for
+ * itself, the second waits (a minute at most) and finds nothing left to do. A
+ * migration runs whole or not at all. Migrations only go forward; one that was
+ * edited after it ran is a mistake that stops the start.
+ */
+export function migrateDatabase(db: Db, now: Date): string[] {
+  const sqlite = db.$client;
+  sqlite.pragma("busy_timeout = 60000");
+  const ran = sqlite.transaction(() => applyMissing(db, now)).exclusive();
+  sqlite.pragma("busy_timeout = 5000");
+  return ran;
+}
+
+/** The name of the newest migration that the code knows. */
+export function newestMigration(): string | undefined {
+  return readMigrations().at(-1)?.name;
+}
+
+function applyMissing({ $client: sqlite }: Db, now: Date): string[] {
+  sqlite.exec(
+    `CREATE TABLE IF NOT EXISTS migrations (
+       name TEXT PRIMARY KEY, hash TEXT NOT NULL, applied_at INTEGER NOT NULL
+     ) STRICT`,
+  );
+  const applied = new Map(
+    sqlite
+      .prepare<[], { name: string; hash: string }>(
+        "SELECT name, hash FROM migrations",
+      )
+      .all()
+      .map(({ name, hash }) => [name, hash]),
+  );
+  const missing = readMigrations().filter((migration) => {
+    const hash = applied.get(migration.name);
+    if (hash !== undefined && hash !== migration.hash) {
+      throw new Error(`Migration ${migration.name} was changed after it ran.`);
+    }
+    return hash === undefined;
+  });
+  for (const { name, sql, hash } of missing) {
+    sqlite.exec(sql);
+    sqlite
+      .prepare("INSERT INTO migrations VALUES (?, ?, ?)")
+      .run(name, hash, now.getTime());
+  }
+  return missing.map(({ name }) => name);
+}
+
+function readMigrations(): Migration[] {
+  const journal = JSON.parse(read("meta/_journal.json")) as {
+    entries: { tag: string }[];
+  };
+  return journal.entries.map(({ tag }) => {
+    const sql = read(`${tag}.sql`);
+    return {
+      name: tag,
+      sql,
+      hash: createHash("sha256").update(sql).digest("hex"),
+    };
+  });
+}
+
+function read(file: string): string {
+  return readFileSync(new URL(file, FOLDER), "utf8");
+}

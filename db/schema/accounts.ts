@@ -1,0 +1,94 @@
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import type { InstitutionId, PersonId } from "#app/shared/ids.ts";
+import { instant } from "./columns.ts";
+
+export const institutions = sqliteTable("institutions", {
+  id: text().$type<InstitutionId>().primaryKey(),
+  name: text().notNull().unique("institutions_one_per_name"),
+  municipality: text().notNull(),
+  createdAt: instant().notNull(),
+});
+
+/** A person is not an account: walk-ins have no e-mail and never sign in. */
+export const people = sqliteTable(
+  "people",
+  {
+    id: text().$type<PersonId>().primaryKey(),
+    /** As it is printed on a certificate. */
+    name: text().notNull(),
+    /** A track's id, for example `police`; decides what is shown first. */
+    profession: text(),
+    institutionId: text()
+      .$type<InstitutionId>()
+      .references(() => institutions.id),
+    locale: text({ enum: ["lt", "en"] })
+      .notNull()
+      .default("lt"),
+    createdAt: instant().notNull(),
+  },
+  (table) => [index("people_by_institution").on(table.institutionId)],
+);
+
+export const accounts = sqliteTable(
+  "accounts",
+  {
+    personId: text()
+      .$type<PersonId>()
+      .primaryKey()
+      .references(() => people.id),
+    /** Trimmed and lower-cased: what a sign-in is looked up by. */
+    email: text().notNull(),
+    passwordHash: text().notNull(),
+    createdAt: instant().notNull(),
+    disabledAt: instant(),
+  },
+  (table) => [uniqueIndex("accounts_one_per_email").on(table.email)],
+);
+
+/** Everyone who signs in is a learner; these are granted on top. */
+export const roleGrants = sqliteTable(
+  "role_grants",
+  {
+    personId: text()
+      .$type<PersonId>()
+      .notNull()
+      .references(() => people.id),
+    role: text({ enum: ["trainer", "coordinator", "admin"] }).notNull(),
+    grantedAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.role] })],
+);
+
+/** Being signed in. `id` is the SHA-256 of the cookie's value, never the value. */
+export const signIns = sqliteTable(
+  "sign_ins",
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .$type<PersonId>()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    createdAt: instant().notNull(),
+    /** The idle limit; moves on while the person works. */
+    expiresAt: instant().notNull(),
+  },
+  (table) => [
+    index("sign_ins_by_person").on(table.personId),
+    index("sign_ins_by_expiry").on(table.expiresAt),
+  ],
+);
+
+/** How often something was tried in the window that began at `windowStart`. */
+export const throttles = sqliteTable("throttles", {
+  /** What is counted, for example `sign-in:<hash of address and account>`. */
+  key: text().primaryKey(),
+  windowStart: instant().notNull(),
+  count: integer().notNull(),
+});
