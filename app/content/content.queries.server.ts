@@ -1,0 +1,142 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { CourseVersionId } from "#app/shared/ids.ts";
+import type { Locale } from "#app/shared/text.ts";
+import type { Queryable } from "#db/client.server.ts";
+import {
+  contentBlobs,
+  courses,
+  courseVersionFiles,
+  courseVersions,
+  renderedPages,
+} from "#db/schema/content.ts";
+import type { Course, PublishedVersion } from "./course.ts";
+import { slugOwners } from "./publication.queries.server.ts";
+import { deepFreeze, memoryOf } from "./published-memory.server.ts";
+
+/** The latest version of each course that was ever published, by course id. */
+export function listPublishedCourses(db: Queryable): PublishedVersion[] {
+  return db
+    .select({ id: courses.id })
+    .from(courses)
+    .orderBy(courses.id)
+    .all()
+    .flatMap(({ id }) => findLatestVersion(db, id) ?? []);
+}
+
+/** The latest version of a course; null when the course was never published. */
+export function findLatestVersion(
+  db: Queryable,
+  courseId: string,
+): PublishedVersion | null {
+  const latest = db
+    .select({ id: courseVersions.id })
+    .from(courseVersions)
+    .where(eq(courseVersions.courseId, courseId))
+    .orderBy(desc(courseVersions.number))
+    .limit(1)
+    .get();
+  return latest ? findVersion(db, latest.id) : null;
+}
+
+/**
+ * The course that a slug leads to, at its latest version. `redirectTo` is the
+ * course's present slug when the one asked for is a former one, else null.
+ */
+export function findCourseBySlug(
+  db: Queryable,
+  slug: string,
+): { version: PublishedVersion; redirectTo: string | null } | null {
+  const owner = slugOwners(db, [slug])[0];
+  const version = owner && findLatestVersion(db, owner.courseId);
+  if (!version) return null;
+  const present = version.course.slug;
+  return { version, redirectTo: present === slug ? null : present };
+}
+
+/**
+ * A version by its id, from memory when this connection has read it before:
+ * versions never change. Pass the database, not a transaction: a transaction
+ * reads the same but remembers nothing.
+ */
+export function findVersion(
+  db: Queryable,
+  id: CourseVersionId,
+): PublishedVersion | null {
+  const { versions } = memoryOf(db);
+  const known = versions.get(id);
+  if (known) return known;
+
+  const row = db
+    .select({
+      id: courseVersions.id,
+      courseId: courseVersions.courseId,
+      number: courseVersions.number,
+      publishedAt: courseVersions.publishedAt,
+      course: courseVersions.course,
+    })
+    .from(courseVersions)
+    .where(eq(courseVersions.id, id))
+    .get();
+  if (!row) return null;
+  // The column holds what `insertVersion` wrote, and that takes only a Course.
+  const version = deepFreeze({ ...row, course: row.course as Course });
+  versions.set(id, version);
+  return version;
+}
+
+/** The HTML of a page (or `card`), without its heading; null if there is none. */
+export function findRenderedPage(
+  db: Queryable,
+  page: {
+    versionId: CourseVersionId;
+    moduleId: string;
+    pageId: string;
+    locale: Locale;
+    track: string;
+  },
+): string | null {
+  const { versionId, moduleId, pageId, locale, track } = page;
+  const { pages } = memoryOf(db);
+  const key = [versionId, moduleId, pageId, locale, track].join(" ");
+  const known = pages.get(key);
+  if (known !== undefined) return known;
+
+  const row = db
+    .select({ bytes: contentBlobs.bytes })
+    .from(renderedPages)
+    .innerJoin(contentBlobs, eq(contentBlobs.hash, renderedPages.hash))
+    .where(
+      and(
+        eq(renderedPages.versionId, versionId),
+        eq(renderedPages.moduleId, moduleId),
+        eq(renderedPages.pageId, pageId),
+        eq(renderedPages.locale, locale),
+        eq(renderedPages.track, track),
+      ),
+    )
+    .get();
+  if (!row) return null;
+  const html = row.bytes.toString("utf8");
+  pages.set(key, html);
+  return html;
+}
+
+/** A file of the tree as it was published, an image for example. */
+export function findVersionFile(
+  db: Queryable,
+  versionId: CourseVersionId,
+  path: string,
+): Buffer | null {
+  const row = db
+    .select({ bytes: contentBlobs.bytes })
+    .from(courseVersionFiles)
+    .innerJoin(contentBlobs, eq(contentBlobs.hash, courseVersionFiles.hash))
+    .where(
+      and(
+        eq(courseVersionFiles.versionId, versionId),
+        eq(courseVersionFiles.path, path),
+      ),
+    )
+    .get();
+  return row?.bytes ?? null;
+}
