@@ -1,0 +1,91 @@
+import type { ReactNode } from "react";
+import { Breadcrumbs, type Crumb, type Trail } from "./page.tsx";
+
+/**
+ * Outline, text, tools: three columns on a wide screen, below each other on a
+ * phone. Without an outline (a quiz, a result) the text keeps its width.
+ */
+export function LessonLayout({
+  breadcrumbs,
+  outline,
+  rail,
+  children,
+}: {
+  breadcrumbs: Trail;
+  outline?: ReactNode;
+  /** The third column and what it is called. */
+  rail?: { label: string; content: ReactNode } | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <div className="wrap">
+      <Breadcrumbs {...breadcrumbs} />
+      <div className={outline ? "lesson" : "lesson lesson--plain"}>
+        {outline}
+        <main id="main" tabIndex={-1} className="flow">
+          {children}
+        </main>
+        {rail ? (
+          <aside className="rail" aria-label={rail.label}>
+            {rail.content}
+          </aside>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** A titled list of links in the third column, such as the headings of a page. */
+export function RailLinks({
+  title,
+  links,
+}: {
+  title: string;
+  /** `current` marks the one that the page shows. */
+  links: (Crumb & { current?: boolean })[];
+}) {
+  return (
+    <div>
+      <h2>{title}</h2>
+      <ul className="rail__list">
+        {links.map(({ href, text, current }) => (
+          <li key={href}>
+            <a href={href} aria-current={current ? "true" : undefined}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Titled small buttons in the third column, such as printing. */
+export function RailTools({
+  title,
+  children,
+}: {
+  title: string;
+  children: ReactNode;
+}) {
+  return (
+    <div>
+      <h2>{title}</h2>
+      <div className="tools">{children}</div>
+    </div>
+  );
+}
+
+/**
+ * Text of a course as the content pipeline made it: checked there against a
+ * closed list of elements, so that it may be put in as it is.
+ */
+export function Prose({ html, lang }: { html: string; lang?: string }) {
+  return (
+    <div
+      className="prose"
+      lang={lang}
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
+}
