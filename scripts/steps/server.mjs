@@ -1,0 +1,67 @@
+// @ts-check
+import { parsePort, requireFreePort } from "./machine.mjs";
+import { endOf, startChild } from "./run.mjs";
+
+const STOP_WITH_PARENT = new URL("./stop-with-parent.mjs", import.meta.url)
+  .href;
+
+/** @typedef {{ host: string, port: number }} Address */
+
+/**
+ * Where the server will listen.
+ *
+ * @param {NodeJS.Dict<string>} env
+ * @returns {Address}
+ * @throws {import("./failure.mjs").StepFailure} when PORT is no port
+ */
+export function addressOf(env) {
+  return { host: env.HOST || "127.0.0.1", port: parsePort(env.PORT, 3000) };
+}
+
+/** @param {Address} address */
+export function requireFreeAddress({ host, port }) {
+  return requireFreePort(host, port);
+}
+
+/**
+ * What a newcomer's service runs with, unless the environment says otherwise.
+ *
+ * @param {Address} address
+ * @param {NodeJS.Dict<string>} env
+ */
+export function localSettings({ host, port }, env) {
+  return {
+    HOST: host,
+    PORT: String(port),
+    DATABASE_FILE: env.DATABASE_FILE || ".data/gaire.sqlite",
+  };
+}
+
+/**
+ * Starts app/server/main.ts on this terminal. It ends with the command that
+ * started it, even when that one is killed.
+ *
+ * @param {import("./tools.mjs").Workshop} workshop
+ * @param {NodeJS.Dict<string>} settings
+ */
+export function startServer({ root, runtime, env }, settings) {
+  return startChild(
+    runtime.path,
+    [`--import=${STOP_WITH_PARENT}`, "app/server/main.ts"],
+    {
+      cwd: root,
+      env: { ...env, ...settings },
+      stdio: ["inherit", "inherit", "inherit", "ipc"],
+    },
+  );
+}
+
+/**
+ * Runs the server until it ends and gives its exit code.
+ *
+ * @param {import("./tools.mjs").Workshop} workshop
+ * @param {NodeJS.Dict<string>} settings
+ */
+export function runServer(workshop, settings) {
+  return endOf(startServer(workshop, settings));
+}
