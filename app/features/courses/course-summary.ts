@@ -1,0 +1,35 @@
+import type { PublishedVersion } from "#app/content/course.ts";
+import { LOCALES, type Locale } from "#app/shared/text.ts";
+
+/** What the catalogue says about a course, in one language. */
+export type CourseSummary = {
+  id: string;
+  slug: string;
+  title: string;
+  summary: string;
+  audience: string;
+  modules: number;
+  /** Guided minutes of all modules, without their quizzes. */
+  minutes: number;
+  languages: string[];
+  version: number;
+  publishedAt: Date;
+};
+
+export function courseSummary(
+  { courseId, number, publishedAt, course }: PublishedVersion,
+  locale: Locale,
+): CourseSummary {
+  return {
+    id: courseId,
+    slug: course.slug,
+    title: course.title[locale],
+    summary: course.summary[locale],
+    audience: course.audience[locale],
+    modules: course.modules.length,
+    minutes: course.modules.reduce((sum, { minutes }) => sum + minutes, 0),
+    languages: LOCALES.map((language) => language.toUpperCase()),
+    version: number,
+    publishedAt,
+  };
+}

@@ -1,0 +1,108 @@
+import { and, desc, eq, getTableColumns } from "drizzle-orm";
+import type { CohortId, EnrolmentId, PersonId } from "#app/shared/ids.ts";
+import type { Queryable } from "#db/client.server.ts";
+import { cohorts, enrolments, programmes } from "#db/schema/cohorts.ts";
+
+export type Enrolment = NonNullable<ReturnType<typeof findEnrolmentFor>>;
+
+export function insertEnrolment(
+  db: Queryable,
+  enrolment: typeof enrolments.$inferInsert,
+): void {
+  db.insert(enrolments).values(enrolment).run();
+}
+
+export function updateTrack(
+  db: Queryable,
+  enrolmentId: EnrolmentId,
+  track: string,
+): void {
+  db.update(enrolments)
+    .set({ track })
+    .where(eq(enrolments.id, enrolmentId))
+    .run();
+}
+
+/** A person's own enrolment; null when there is none, or it is another's. */
+export function findEnrolmentFor(
+  db: Queryable,
+  personId: PersonId,
+  enrolmentId: EnrolmentId,
+) {
+  return (
+    selectEnrolments(db)
+      .where(
+        and(eq(enrolments.id, enrolmentId), eq(enrolments.personId, personId)),
+      )
+      .get() ?? null
+  );
+}
+
+/** Where a person stands in a course: their latest enrolment in it. */
+export function findNewestEnrolment(
+  db: Queryable,
+  personId: PersonId,
+  courseId: string,
+): Enrolment | null {
+  return (
+    selectEnrolments(db)
+      .where(
+        and(
+          eq(enrolments.personId, personId),
+          eq(enrolments.courseId, courseId),
+        ),
+      )
+      .orderBy(desc(enrolments.enrolledAt), desc(enrolments.id))
+      .limit(1)
+      .get() ?? null
+  );
+}
+
+export function findEnrolmentInCohort(
+  db: Queryable,
+  personId: PersonId,
+  cohortId: CohortId,
+): Enrolment | null {
+  return (
+    selectEnrolments(db)
+      .where(
+        and(
+          eq(enrolments.personId, personId),
+          eq(enrolments.cohortId, cohortId),
+        ),
+      )
+      .get() ?? null
+  );
+}
+
+/** Everything that a person is or was enrolled in, the latest first. */
+export function listEnrolmentsOf(
+  db: Queryable,
+  personId: PersonId,
+): Enrolment[] {
+  return selectEnrolments(db)
+    .where(eq(enrolments.personId, personId))
+    .orderBy(desc(enrolments.enrolledAt), desc(enrolments.id))
+    .all();
+}
+
+/** With the cohort and its programme, where the person does not learn alone. */
+function selectEnrolments(db: Queryable) {
+  return db
+    .select({
+      ...getTableColumns(enrolments),
+      cohort: {
+        title: cohorts.title,
+        startsOn: cohorts.startsOn,
+        endsOn: cohorts.endsOn,
+      },
+      programme: {
+        title: programmes.title,
+        moduleIds: programmes.moduleIds,
+        rule: programmes.rule,
+      },
+    })
+    .from(enrolments)
+    .leftJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
+    .leftJoin(programmes, eq(programmes.id, cohorts.programmeId));
+}

@@ -1,0 +1,54 @@
+import type { Scenario } from "#app/content/course-tree.ts";
+import type { CourseModule } from "#app/content/course.ts";
+import { LOCALES, type Locale, type Text } from "#app/shared/text.ts";
+
+/** What a learner goes through and marks as done: a page, or the scenario. */
+export type Step = {
+  kind: "page" | "scenario";
+  /** A page id or the scenario's id: what `page_completions` holds. */
+  id: string;
+  /** The last part of the step's address. */
+  slug: string;
+  title: Text;
+  words: Record<Locale, number>;
+};
+
+/** The steps of a module in order: its pages, then its scenario. */
+export function stepsOf(module: CourseModule): Step[] {
+  const pages = module.pages.map((page): Step => ({ kind: "page", ...page }));
+  return module.scenario ? [...pages, scenarioStep(module.scenario)] : pages;
+}
+
+function scenarioStep(scenario: Scenario): Step {
+  return {
+    kind: "scenario",
+    id: scenario.id,
+    slug: "scenario",
+    title: scenario.title,
+    words: wordsOf(textsOf(scenario)),
+  };
+}
+
+/** Every text of a scenario, as long as it is read and not played. */
+function textsOf({ setting, nodes, endings }: Scenario): Text[] {
+  const scenes = nodes.flatMap(({ text, choices }) => [
+    text,
+    ...choices.flatMap((choice) => [
+      choice.text,
+      choice.consequence,
+      choice.feedback,
+    ]),
+  ]);
+  return [setting, ...scenes, ...endings.map(({ text }) => text)];
+}
+
+function wordsOf(texts: readonly Text[]): Record<Locale, number> {
+  const [lt, en] = LOCALES.map((locale) =>
+    texts.reduce((sum, text) => sum + countWords(text[locale]), 0),
+  );
+  return { lt: lt ?? 0, en: en ?? 0 };
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== "").length;
+}

@@ -1,0 +1,37 @@
+import { findRenderedPage } from "#app/content/content.queries.server.ts";
+import type { Locale } from "#app/shared/text.ts";
+import type { Db } from "#db/client.server.ts";
+import type { OpenModule } from "./open-module.server.ts";
+
+export type OpenFieldCard = NonNullable<ReturnType<typeof openFieldCard>>;
+
+/**
+ * A module's field card for the learner's profession; null when it has none.
+ * `checkedUntil` is the earliest review date of the module's taught facts,
+ * `2029-11`: on that day the card is due for another look.
+ */
+export function openFieldCard(
+  db: Db,
+  { version, module, enrolment }: OpenModule,
+  locale: Locale,
+) {
+  const html = findRenderedPage(db, {
+    versionId: version.id,
+    moduleId: module.id,
+    pageId: "card",
+    locale,
+    track: enrolment.track,
+  });
+  if (html === null) return null;
+  const dates = version.course.facts
+    .filter(({ id }) => id.startsWith(`${module.id}.`))
+    .filter(({ confidence, confirmed }) => confidence === "H" || confirmed)
+    .map(({ reviewBy }) => reviewBy);
+  return {
+    html,
+    checkedUntil: dates.sort()[0] ?? null,
+    course: { slug: version.course.slug, title: version.course.title[locale] },
+    module: { slug: module.slug, title: module.title[locale] },
+    version: version.number,
+  };
+}

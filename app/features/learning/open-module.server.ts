@@ -1,0 +1,116 @@
+import {
+  findCourseBySlug,
+  findVersion,
+} from "#app/content/content.queries.server.ts";
+import type { CourseModule, PublishedVersion } from "#app/content/course.ts";
+import {
+  findNewestEnrolment,
+  type Enrolment,
+} from "#app/features/enrolments/enrolments.queries.server.ts";
+import type { PersonId } from "#app/shared/ids.ts";
+import type { Locale } from "#app/shared/text.ts";
+import type { Db } from "#db/client.server.ts";
+import {
+  findCompletedStepIds,
+  listAttempts,
+  type Attempt,
+} from "./learning.queries.server.ts";
+import { moduleProgress, type ModuleProgress } from "./progress.ts";
+import { neededPercent, quizState, type QuizState } from "./quiz-state.ts";
+
+/** A module as one learner has it: at the version they began, with their progress. */
+export type OpenModule = {
+  enrolment: Enrolment;
+  version: PublishedVersion;
+  module: CourseModule;
+  /** From 1, within the course. */
+  moduleNumber: number;
+  progress: ModuleProgress;
+  /** Where they stand with its quiz; null when the module has none. */
+  quiz: QuizState | null;
+  /** Every attempt at the quiz, the first one first. */
+  attempts: Attempt[];
+};
+
+/**
+ * Opens a module of a course for somebody who is enrolled in it.
+ *
+ * Null when there is no such course or module, or the person is not enrolled:
+ * from outside the three look the same. A former slug still opens the module;
+ * `module.slug` and `version.course.slug` are the present ones.
+ */
+export function openModule(
+  db: Db,
+  personId: PersonId,
+  {
+    course: courseSlug,
+    module: moduleSlug,
+    locale,
+  }: { course: string; module: string; locale: Locale },
+): OpenModule | null {
+  const found = findCourseBySlug(db, courseSlug);
+  if (!found) return null;
+  const enrolment = findNewestEnrolment(db, personId, found.version.courseId);
+  const version = enrolment && findVersion(db, enrolment.courseVersionId);
+  if (!version) return null;
+
+  const { modules } = version.course;
+  const index = modules.findIndex(
+    ({ slug, formerSlugs }) =>
+      slug === moduleSlug || formerSlugs.includes(moduleSlug),
+  );
+  const module = modules[index];
+  if (!module) return null;
+  const done = findCompletedStepIds(db, enrolment.id, module.id);
+  const attempts = module.quiz ? listAttempts(db, enrolment.id, module.id) : [];
+  return {
+    enrolment,
+    version,
+    module,
+    moduleNumber: index + 1,
+    progress: moduleProgress(module, done, locale),
+    quiz: stateOfQuiz(module, enrolment, attempts),
+    attempts,
+  };
+}
+
+function stateOfQuiz(
+  { id, quiz }: CourseModule,
+  { programme }: Enrolment,
+  attempts: readonly Attempt[],
+): QuizState | null {
+  if (!quiz) return null;
+  return quizState(quiz, attempts, neededPercent(id, quiz, programme));
+}
+
+/** What the module's own page says about it. */
+export function summaryOf(
+  { version, module, moduleNumber, progress, quiz }: OpenModule,
+  locale: Locale,
+) {
+  const { course } = version;
+  return {
+    course: {
+      slug: course.slug,
+      title: course.title[locale],
+      modules: course.modules.length,
+    },
+    module: {
+      slug: module.slug,
+      title: module.title[locale],
+      summary: module.summary[locale],
+      number: moduleNumber,
+      minutes: module.minutes,
+      outcomes: module.outcomes.map(({ id, text }) => ({
+        id,
+        text: text[locale],
+      })),
+      warning: module.contentWarning?.[locale] ?? null,
+      hasCard: module.hasCard,
+    },
+    progress,
+    quiz,
+  };
+}
+
+export type ModuleSummary = ReturnType<typeof summaryOf>;

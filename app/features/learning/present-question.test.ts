@@ -1,0 +1,156 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Question } from "#app/content/course-tree.ts";
+import { quiz } from "#tests/fixtures/courses/small-course-quiz.ts";
+import type { Answer } from "./answer.ts";
+import { presentQuestion } from "./present-question.ts";
+
+const seeds = fc.integer({ min: 0, max: 0xffff_ffff });
+const locales = fc.constantFrom("lt" as const, "en" as const);
+
+/** Every key and every value of a tree, as text. */
+function everythingIn(tree: unknown): string[] {
+  if (typeof tree !== "object" || tree === null) return [String(tree)];
+  return Object.entries(tree).flatMap(([key, value]) => [
+    key,
+    ...everythingIn(value),
+  ]);
+}
+
+/** What would give the key away: feedback in both languages, and ids. */
+function secretsOf(question: Question): string[] {
+  if (question.type === "true-false") {
+    return everythingIn(question.feedback);
+  }
+  const parts =
+    question.type === "matching" ? question.pairs : question.options;
+  return parts.flatMap(({ id, feedback }) => [id, feedback.lt, feedback.en]);
+}
+
+const SECRET_FIELDS = [
+  "correct",
+  "isRight",
+  "feedback",
+  "answer",
+  "outcome",
+  "difficulty",
+  "page",
+  "seed",
+  "optionId",
+  "optionIds",
+  "rightOf",
+];
+
+describe("before submission", () => {
+  test.each(quiz.questions)("nothing of $id tells the answer", (question) => {
+    fc.assert(
+      fc.property(seeds, locales, (seed, locale) => {
+        const shown = presentQuestion(question, {
+          number: 1,
+          seed,
+          locale,
+          answer: null,
+        });
+        const told = everythingIn(shown);
+        for (const secret of [...SECRET_FIELDS, ...secretsOf(question)]) {
+          expect(told).not.toContain(secret);
+        }
+        const json = JSON.stringify(shown);
+        for (const secret of secretsOf(question).filter((s) => s.includes(" ")))
+          expect(json).not.toContain(secret);
+      }),
+    );
+  });
+
+  test("a right option looks like a wrong one", () => {
+    const [question] = quiz.questions;
+    if (question?.type !== "single") throw new Error("Not a single choice.");
+    const swapped = {
+      ...question,
+      options: question.options.map((option) => ({
+        ...option,
+        correct: option.id === "guess",
+      })),
+    };
+    const shown = { number: 1, seed: 7, locale: "lt", answer: null } as const;
+    expect(presentQuestion(swapped, shown)).toEqual(
+      presentQuestion(question, shown),
+    );
+  });
+});
+
+describe("what a page is given", () => {
+  const [single, multiple, truth, matching] = quiz.questions;
+  const shown = { number: 3, seed: 42, locale: "en" } as const;
+  const present = (question: Question | undefined, answer: Answer | null) => {
+    if (!question) throw new Error("The small quiz has four questions.");
+    return presentQuestion(question, { ...shown, answer });
+  };
+
+  test("of a single choice: texts, places, and the place chosen", () => {
+    const answer: Answer = { type: "single", optionId: "ask" };
+    const presented = present(single, answer);
+    if (presented.type !== "single") throw new Error(presented.type);
+    expect(presented).toMatchObject({
+      id: "SML-1-Q1",
+      number: 3,
+      stem: "What do you do first?",
+    });
+    expect(presented.options.map(({ value }) => value)).toEqual([
+      "0",
+      "1",
+      "2",
+    ]);
+    const chosen = presented.options.find(
+      ({ value }) => value === presented.chosen[0],
+    );
+    expect(chosen?.text).toBe("I ask the person.");
+  });
+
+  test("of a multiple choice: each place chosen", () => {
+    const optionIds = ["language", "faith"];
+    const presented = present(multiple, { type: "multiple", optionIds });
+    if (presented.type !== "multiple") throw new Error(presented.type);
+    expect(
+      presented.options
+        .filter(({ value }) => presented.chosen.includes(value))
+        .map(({ text }) => text)
+        .toSorted(),
+    ).toEqual(["What you believe.", "Which language we speak."]);
+  });
+
+  test.each([
+    [{ type: "true-false" as const, value: true }, "true"],
+    [{ type: "true-false" as const, value: false }, "false"],
+    [null, null],
+  ])("of a true/false question: what was said", (answer, chosen) => {
+    expect(present(truth, answer)).toMatchObject({ chosen });
+  });
+
+  test("of a matching question: both sides, and what was put together", () => {
+    const rightOf = { spoken: "spoken", third: "written" };
+    const presented = present(matching, { type: "matching", rightOf });
+    if (presented.type !== "matching") throw new Error(presented.type);
+    const textAt = new Map(
+      presented.rights.map(({ value, text }) => [value, text]),
+    );
+    expect(
+      presented.lefts.map(({ name, text, chosen }) => [
+        name,
+        text,
+        textAt.get(chosen ?? "none"),
+      ]),
+    ).toEqual([
+      ["answer-0", "Language", "we speak it"],
+      ["answer-1", "Script", undefined],
+      ["answer-2", "Interpreter", "we read it"],
+    ]);
+  });
+
+  test("is empty where nothing was answered", () => {
+    expect(present(single, null)).toMatchObject({ chosen: [] });
+    expect(present(matching, null)).toMatchObject({
+      lefts: [{ chosen: null }, { chosen: null }, { chosen: null }],
+    });
+  });
+});
