@@ -1,0 +1,81 @@
+import { currentLocale } from "#app/i18n/locale.ts";
+import { m } from "#app/paraglide/messages.js";
+import type { FormReply } from "#app/shared/form.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { PasswordInput, TextInput } from "#app/ui/field.tsx";
+import { fieldState } from "#app/ui/form-reply.ts";
+import { Panel } from "#app/ui/panel.tsx";
+import type { GrantedRole } from "./actor.ts";
+
+/** E-mail and password; comes back with what was typed, but for the password. */
+export function SignInForm({ reply }: { reply: FormReply | null }) {
+  return (
+    <form method="post" className="stack" noValidate data-once>
+      <TextInput
+        id="email"
+        name="email"
+        type="email"
+        autoComplete="username"
+        label={m.sign_in_email()}
+        {...fieldState(reply, "email")}
+      />
+      <PasswordInput
+        id="password"
+        name="password"
+        label={m.sign_in_password()}
+        {...fieldState(reply, "password")}
+      />
+      <p>
+        <Button>{m.sign_in_submit()}</Button>
+      </p>
+    </form>
+  );
+}
+
+export type DemonstrationPerson = {
+  id: string;
+  name: string;
+  institution: string | null;
+  roles: readonly GrantedRole[];
+};
+
+/** One button for each person of the demonstration. */
+export function DemonstrationPeople({
+  people,
+  returnTo,
+}: {
+  people: readonly DemonstrationPerson[];
+  returnTo: string;
+}) {
+  return (
+    <Panel id="demonstration" title={m.sign_in_demonstration_title()}>
+      <p>{m.sign_in_demonstration_text()}</p>
+      <form method="post" action={`/${currentLocale()}/sign-in/as`}>
+        <input type="hidden" name="returnTo" value={returnTo} />
+        <ul className="todo">
+          {people.map((person) => (
+            <li key={person.id}>
+              <span>
+                <strong>{person.name}</strong>, {rolesInWords(person.roles)}
+              </span>
+              <Button
+                variant="quiet"
+                small
+                name="person"
+                value={person.id}
+                aria-label={m.sign_in_as({ name: person.name })}
+              >
+                {m.sign_in_submit()}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </form>
+    </Panel>
+  );
+}
+
+function rolesInWords(roles: readonly GrantedRole[]): string {
+  const words = roles.map((role) => m[`role_${role}`]());
+  return words.length > 0 ? words.join(", ") : m.role_learner();
+}

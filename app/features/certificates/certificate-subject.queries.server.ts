@@ -1,0 +1,76 @@
+import { and, eq, inArray, isNull, max, min } from "drizzle-orm";
+import type { EnrolmentId, PersonId } from "#app/shared/ids.ts";
+import type { Queryable } from "#db/client.server.ts";
+import { accounts, people } from "#db/schema/accounts.ts";
+import { pageCompletions, quizAttempts } from "#db/schema/learning.ts";
+
+/** A person's name as it stands today. */
+export function findPersonName(
+  db: Queryable,
+  personId: PersonId,
+): string | null {
+  const found = db
+    .select({ name: people.name })
+    .from(people)
+    .where(eq(people.id, personId))
+    .get();
+  return found?.name ?? null;
+}
+
+/** Where a letter to a person goes; null without an account that is in use. */
+export function findRecipient(db: Queryable, personId: PersonId) {
+  return (
+    db
+      .select({ email: accounts.email, locale: people.locale })
+      .from(accounts)
+      .innerJoin(people, eq(people.id, accounts.personId))
+      .where(and(eq(accounts.personId, personId), isNull(accounts.disabledAt)))
+      .get() ?? null
+  );
+}
+
+/**
+ * The first and the last thing that was done in some modules of an enrolment:
+ * a step marked as done, a quiz begun or handed in. Null before the first.
+ */
+export function findLearningPeriod(
+  db: Queryable,
+  enrolmentId: EnrolmentId,
+  moduleIds: string[],
+): { from: Date; to: Date } | null {
+  const steps = db
+    .select({
+      first: min(pageCompletions.completedAt),
+      last: max(pageCompletions.completedAt),
+    })
+    .from(pageCompletions)
+    .where(
+      and(
+        eq(pageCompletions.enrolmentId, enrolmentId),
+        inArray(pageCompletions.moduleId, moduleIds),
+      ),
+    )
+    .get();
+  const quizzes = db
+    .select({
+      first: min(quizAttempts.startedAt),
+      last: max(quizAttempts.submittedAt),
+    })
+    .from(quizAttempts)
+    .where(
+      and(
+        eq(quizAttempts.enrolmentId, enrolmentId),
+        inArray(quizAttempts.moduleId, moduleIds),
+      ),
+    )
+    .get();
+  return periodOver([steps?.first, steps?.last, quizzes?.first, quizzes?.last]);
+}
+
+function periodOver(instants: (Date | null | undefined)[]) {
+  const known = instants
+    .filter((instant) => instant instanceof Date)
+    .sort((one, other) => one.getTime() - other.getTime());
+  const [from, to] = [known[0], known.at(-1)];
+  return from && to ? { from, to } : null;
+}

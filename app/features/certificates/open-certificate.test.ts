@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import type { CertificateId } from "#app/shared/ids.ts";
+import { asta, darius, lina, ona, tomas, vytautas } from "#db/seed/people.ts";
+import { publishSmallCourse } from "#tests/support/small-course.ts";
+import { testApp } from "#tests/support/test-app.ts";
+import {
+  findCertificateForCoordinator,
+  findCertificateForOwner,
+  findDocument,
+  listCertificatesOf,
+  listCertificateStates,
+} from "./certificates.queries.server.ts";
+import { makeCertificateDocument } from "./make-certificate-document.job.server.ts";
+import { findDocumentFor, openCertificate } from "./open-certificate.server.ts";
+import { revokeCertificate } from "./revoke-certificate.server.ts";
+import { issued } from "./small-register.server.ts";
+
+const everyone = [
+  { who: "the owner", actor: ona, may: true },
+  { who: "the coordinator of the cohort", actor: lina, may: true },
+  { who: "an administrator", actor: asta, may: true },
+  { who: "another learner", actor: tomas, may: false },
+  { who: "a coordinator of other cohorts", actor: darius, may: false },
+  { who: "a trainer", actor: vytautas, may: false },
+];
+
+function officeWithCertificate() {
+  const app = testApp();
+  publishSmallCourse(app);
+  const { id, enrolmentId } = issued(app, ona);
+  return { app, id, enrolmentId };
+}
+
+function revoke(app: ReturnType<typeof testApp>, certificateId: CertificateId) {
+  const reason = "Testą laikė kitas žmogus.";
+  revokeCertificate(app, { certificateId, reason, revokedBy: lina });
+}
+
+describe("a certificate", () => {
+  test.each(everyone)("is there for $who: $may", ({ actor, may }) => {
+    const { app, id } = officeWithCertificate();
+    const found = openCertificate(app.db, actor, id);
+    expect(found?.id).toBe(may ? id : undefined);
+  });
+
+  test("is found by its owner and by who runs the cohort, in the query", () => {
+    const { app, id } = officeWithCertificate();
+    expect(findCertificateForOwner(app.db, id, ona.id)?.id).toBe(id);
+    expect(findCertificateForOwner(app.db, id, tomas.id)).toBeNull();
+    expect(findCertificateForCoordinator(app.db, id, lina.id)?.id).toBe(id);
+    expect(findCertificateForCoordinator(app.db, id, darius.id)).toBeNull();
+  });
+
+  test("is listed for its owner, also when it is revoked", () => {
+    const { app, id } = officeWithCertificate();
+    revoke(app, id);
+    expect(listCertificatesOf(app.db, ona.id)).toMatchObject([
+      { id, number: 1, revokedAt: app.clock() },
+    ]);
+    expect(listCertificatesOf(app.db, tomas.id)).toEqual([]);
+  });
+
+  test("is told of by enrolment in the list of its cohort only", () => {
+    const { app, id, enrolmentId } = officeWithCertificate();
+    const cohortId = openCertificate(app.db, lina, id)?.cohortId;
+    const issuedAt = app.clock();
+    app.advance(1000);
+    revoke(app, id);
+
+    // It is the id of a cohort, which the register keeps as text.
+    const states = listCertificateStates(app.db, cohortId as `coh_${string}`);
+    expect([...states]).toEqual([
+      [
+        enrolmentId,
+        {
+          certificateId: id,
+          number: "SML-2026-0001",
+          issuedAt,
+          revokedAt: app.clock(),
+        },
+      ],
+    ]);
+    expect(listCertificateStates(app.db, "coh_other").size).toBe(0);
+  });
+});
+
+describe("its document", () => {
+  test("is not there before it is made", () => {
+    const { app, id } = officeWithCertificate();
+    expect(findDocumentFor(app.db, ona, id)).toBeNull();
+  });
+
+  test.each(everyone)("is there for $who: $may", ({ actor, may }) => {
+    const { app, id } = officeWithCertificate();
+    makeCertificateDocument(app, { certificateId: id });
+    const stored = findDocument(app.db, id);
+
+    const document = findDocumentFor(app.db, actor, id);
+
+    if (!may) return expect(document).toBeNull();
+    expect(document).toEqual({
+      pdf: stored?.pdf,
+      sha256: stored?.sha256,
+      fileName: "SML-2026-0001.pdf",
+    });
+  });
+
+  test("stays when the certificate is revoked", () => {
+    const { app, id } = officeWithCertificate();
+    makeCertificateDocument(app, { certificateId: id });
+    revoke(app, id);
+    expect(findDocumentFor(app.db, ona, id)).not.toBeNull();
+  });
+});

@@ -1,0 +1,80 @@
+import { recordAuditEvent } from "#app/audit/audit.queries.server.ts";
+import type { AppContext } from "#app/context.ts";
+import type { Actor } from "#app/features/accounts/actor.ts";
+import type { CertificateId } from "#app/shared/ids.ts";
+import { accept, refuse, type Result } from "#app/shared/result.ts";
+import { inTransaction, type Queryable } from "#db/client.server.ts";
+import { formatCertificateNumber } from "./certificate-number.ts";
+import { mayRevoke } from "./certificates.policy.ts";
+import {
+  insertRevocation,
+  type Certificate,
+} from "./certificates.queries.server.ts";
+import { findWithCoordinators } from "./find-with-coordinators.server.ts";
+import { revocationReason } from "./revocation-reason.ts";
+
+export type RevokeRefusal =
+  | { code: "not-found" }
+  | { code: "bad-reason" }
+  | { code: "already-revoked"; at: Date };
+
+/**
+ * Revokes a certificate for good. The row and its number stay, the check page
+ * says so from now on, and the trail keeps the reason (10 to 500 characters),
+ * which no stranger sees.
+ *
+ * Whoever may not revoke it is told `not-found`. A second time is refused with
+ * `already-revoked`, and the first reason stays.
+ */
+export function revokeCertificate(
+  { db, clock }: Pick<AppContext, "db" | "clock">,
+  {
+    certificateId,
+    reason,
+    revokedBy,
+  }: {
+    certificateId: CertificateId;
+    reason: string;
+    revokedBy: Pick<Actor, "id" | "roles">;
+  },
+): Result<{ revokedAt: Date }, RevokeRefusal> {
+  const now = clock();
+
+  return inTransaction(db, (tx) => {
+    const found = findWithCoordinators(tx, certificateId);
+    if (!found || !mayRevoke(revokedBy, found)) {
+      return refuse({ code: "not-found" });
+    }
+    const { certificate } = found;
+    if (certificate.revokedAt) {
+      return refuse({ code: "already-revoked", at: certificate.revokedAt });
+    }
+    const parsed = revocationReason.safeParse(reason);
+    if (!parsed.success) return refuse({ code: "bad-reason" });
+
+    revoke(tx, certificate, {
+      reason: parsed.data,
+      revokedById: revokedBy.id,
+      revokedAt: now,
+    });
+    return accept({ revokedAt: now });
+  });
+}
+
+function revoke(
+  tx: Queryable,
+  certificate: Certificate,
+  revocation: { reason: string; revokedById: Actor["id"]; revokedAt: Date },
+): void {
+  insertRevocation(tx, { certificateId: certificate.id, ...revocation });
+  recordAuditEvent(tx, {
+    action: "certificate.revoked",
+    actorId: revocation.revokedById,
+    subjectId: certificate.id,
+    facts: {
+      number: formatCertificateNumber(certificate),
+      reason: revocation.reason,
+    },
+    happenedAt: revocation.revokedAt,
+  });
+}

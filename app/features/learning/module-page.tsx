@@ -1,0 +1,121 @@
+import { formatPercent } from "#app/i18n/format.ts";
+import { currentLocale } from "#app/i18n/locale.ts";
+import { m } from "#app/paraglide/messages.js";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { LessonLayout } from "#app/ui/lesson-layout.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHead } from "#app/ui/page.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { courseHref, moduleHref, quizHref, stepHref } from "./addresses.ts";
+import { ModuleOutline } from "./module-outline.tsx";
+import type { ModuleSummary } from "./open-module.server.ts";
+import type { QuizState } from "./quiz-state.ts";
+
+/** The module at a glance, with one clear next step. */
+export function ModulePage({ open }: { open: ModuleSummary }) {
+  const { course, module, progress, quiz } = open;
+  return (
+    <LessonLayout
+      breadcrumbs={{
+        label: m.nav_breadcrumbs(),
+        steps: [{ href: courseHref(course), text: course.title }],
+        here: module.title,
+      }}
+      outline={
+        <ModuleOutline
+          course={course}
+          module={module}
+          progress={progress}
+          quiz={quiz}
+        />
+      }
+    >
+      <PageHead
+        title={module.title}
+        lede={module.summary}
+        meta={[
+          m.module_number({ number: module.number, total: course.modules }),
+          m.minutes({ n: module.minutes }),
+        ]}
+      />
+      {module.warning ? (
+        <Notice tone="warn" title={m.module_warning_title()} silent>
+          {module.warning}
+        </Notice>
+      ) : null}
+      <NextStep open={open} />
+      <section aria-labelledby="outcomes" className="prose">
+        <h2 id="outcomes">{m.module_outcomes()}</h2>
+        <ul>
+          {module.outcomes.map(({ id, text }) => (
+            <li key={id}>{text}</li>
+          ))}
+        </ul>
+      </section>
+      {quiz ? <QuizPanel open={open} quiz={quiz} /> : null}
+      {module.hasCard ? (
+        <Panel id="card" title={m.module_card()}>
+          <ButtonLink
+            href={`${moduleHref(course, module)}/card`}
+            variant="quiet"
+            icon="print"
+          >
+            {m.module_card_print()}
+          </ButtonLink>
+        </Panel>
+      ) : null}
+    </LessonLayout>
+  );
+}
+
+function NextStep({
+  open: { course, module, progress },
+}: {
+  open: ModuleSummary;
+}) {
+  const { resumeStep, doneSteps, steps } = progress;
+  const step = resumeStep ?? steps[0];
+  if (!step) return null;
+  const title = step.title[currentLocale()];
+  const text = doneSteps === 0 ? m.module_start() : m.module_resume({ title });
+  return (
+    <div className="row">
+      {resumeStep ? null : <p>{m.module_all_read()}</p>}
+      <ButtonLink
+        href={stepHref(course, module, step)}
+        variant={resumeStep ? "primary" : "quiet"}
+        iconAfter="arrow-right"
+      >
+        {resumeStep ? text : m.module_read_again()}
+      </ButtonLink>
+    </div>
+  );
+}
+
+function QuizPanel({
+  open: { course, module, progress },
+  quiz,
+}: {
+  open: ModuleSummary;
+  quiz: QuizState;
+}) {
+  const best = quiz.bestScore === null ? null : formatPercent(quiz.bestScore);
+  const word = quiz.passed ? m.quiz_passed() : m.quiz_not_passed();
+  return (
+    <Panel id="quiz" title={m.module_quiz()}>
+      <p>
+        {best === null
+          ? m.quiz_rule_pass({
+              percent: formatPercent(quiz.neededPercent * 100),
+            })
+          : `${word}: ${best}`}
+      </p>
+      <ButtonLink
+        href={quizHref(course, module)}
+        variant={progress.resumeStep || quiz.passed ? "quiet" : "primary"}
+      >
+        {m.module_quiz_open()}
+      </ButtonLink>
+    </Panel>
+  );
+}

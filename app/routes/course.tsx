@@ -1,0 +1,63 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { allowAnyone, requireActor } from "#app/auth/guards.server.ts";
+import { findCourseBySlug } from "#app/content/content.queries.server.ts";
+import { enrol } from "#app/features/enrolments/enrol.server.ts";
+import { CoursePage } from "#app/features/learning/course-page.tsx";
+import { openCourse } from "#app/features/learning/open-course.server.ts";
+import { pageTitle } from "#app/i18n/page-title.ts";
+import { parseForm } from "#app/shared/form.server.ts";
+import {
+  courseParams,
+  notFound,
+  orNotFound,
+  parseParams,
+} from "#app/shared/http.server.ts";
+
+const EnrolForm = z.object({ track: z.string("course_enrol_error_track") });
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await allowAnyone(request, context);
+  const { locale, course } = parseParams(courseParams, params);
+  const found = orNotFound(findCourseBySlug(context.db, course));
+  if (found.redirectTo) {
+    throw redirect(`/${locale}/courses/${found.redirectTo}`, 301);
+  }
+  return openCourse(context.db, actor, found.version, locale);
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireActor(request, context);
+  const { locale, course } = parseParams(courseParams, params);
+  const { version } = orNotFound(findCourseBySlug(context.db, course));
+  const form = await parseForm(request, EnrolForm);
+  if (!form.ok) return data(form.reply, 422);
+
+  const { courseId } = version;
+  const result = enrol(context, { actor, courseId, ...form.value });
+  if (result.ok) return redirect(`/${locale}/courses/${version.course.slug}`);
+  if (result.refusal.code === "not-found") throw notFound();
+  const errors = { track: "course_enrol_error_track" };
+  return data({ errors, values: {} }, 422);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data
+    ? [
+        { title: pageTitle(data.course.title) },
+        { name: "description", content: data.course.summary },
+      ]
+    : [];
+
+/** What a course is, for whom, and the way in. */
+export default function Course() {
+  const reply = useActionData<typeof action>();
+  return <CoursePage open={useLoaderData<typeof loader>()} reply={reply} />;
+}

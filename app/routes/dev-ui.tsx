@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { allowAnyone } from "#app/auth/guards.server.ts";
+import { notFound } from "#app/shared/http.server.ts";
+import { Gallery } from "#app/ui/gallery.tsx";
+
+/** Every part of the design in every state; absent from production. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await allowAnyone(request, context);
+  if (context.config.mode === "production") throw notFound();
+  return null;
+}
+
+export default function DevUi() {
+  return <Gallery />;
+}

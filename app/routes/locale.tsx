@@ -1,0 +1,94 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { allowAnyone } from "#app/auth/guards.server.ts";
+import { hasRole, type Actor } from "#app/features/accounts/actor.ts";
+import { currentLocale, pathInLocale } from "#app/i18n/locale.ts";
+import { m } from "#app/paraglide/messages.js";
+import { notFound } from "#app/shared/http.server.ts";
+import { isLocale } from "#app/shared/text.ts";
+import { Button } from "#app/ui/button.tsx";
+import { SiteFooter } from "#app/ui/page.tsx";
+import { SiteHeader, SkipLink, type NavItem } from "#app/ui/site-header.tsx";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await allowAnyone(request, context);
+  if (!isLocale(params.locale)) throw notFound();
+  return {
+    viewer: actor && { name: actor.name, roles: actor.roles },
+    demonstration: context.config.mode === "demonstration",
+  };
+}
+
+/** The frame of every page in one language: header, page, footer. */
+export default function LocaleLayout() {
+  const { viewer, demonstration } = useLoaderData<typeof loader>();
+  const { pathname, search } = useLocation();
+  const locale = currentLocale();
+  const other = locale === "lt" ? "en" : "lt";
+  return (
+    <>
+      <SkipLink>{m.site_skip()}</SkipLink>
+      <SiteHeader
+        home={{ href: `/${locale}`, name: m.site_name() }}
+        nav={{ label: m.nav_main(), items: navItems(viewer, pathname) }}
+        menuText={m.nav_menu()}
+        language={{
+          href: pathInLocale(pathname, other) + search,
+          name: m.site_other_language(),
+          locale: other,
+        }}
+        account={viewer ? accountOf(viewer.name) : undefined}
+        signIn={viewer ? undefined : signInLink(pathname + search)}
+      />
+      <Outlet />
+      <SiteFooter
+        links={[{ href: `/${locale}/check`, text: m.site_footer_check() }]}
+      >
+        {demonstration ? m.site_demonstration() : null}
+      </SiteFooter>
+    </>
+  );
+}
+
+function navItems(viewer: Pick<Actor, "roles"> | null, pathname: string) {
+  const home = `/${currentLocale()}`;
+  const items: NavItem[] = [
+    { href: home, text: m.nav_catalogue(), current: isCatalogue(pathname) },
+  ];
+  const add = (path: string, text: string) =>
+    items.push({
+      href: `${home}${path}`,
+      text,
+      current: pathname.startsWith(`${home}${path}`),
+    });
+  if (viewer) add("/my-learning", m.nav_my_learning());
+  if (viewer && hasRole(viewer, "coordinator"))
+    add("/cohorts", m.nav_cohorts());
+  return items;
+}
+
+function isCatalogue(pathname: string): boolean {
+  const [, , section] = pathname.split("/");
+  return !section || section === "courses";
+}
+
+function accountOf(name: string) {
+  return {
+    name,
+    signOut: (
+      <form method="post" action={`/${currentLocale()}/sign-out`}>
+        <Button variant="quiet" small>
+          {m.nav_sign_out()}
+        </Button>
+      </form>
+    ),
+  };
+}
+
+function signInLink(here: string) {
+  const returnTo = new URLSearchParams({ returnTo: here });
+  return {
+    href: `/${currentLocale()}/sign-in?${returnTo}`,
+    text: m.nav_sign_in(),
+  };
+}

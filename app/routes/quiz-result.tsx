@@ -1,0 +1,42 @@
+import {
+  redirect,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { requireActor } from "#app/auth/guards.server.ts";
+import { openAttempt } from "#app/features/learning/open-attempt.server.ts";
+import { openResult } from "#app/features/learning/open-result.ts";
+import { ResultPage } from "#app/features/learning/result-page.tsx";
+import { pageTitle } from "#app/i18n/page-title.ts";
+import { m } from "#app/paraglide/messages.js";
+import {
+  attemptParams,
+  orNotFound,
+  parseParams,
+} from "#app/shared/http.server.ts";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, context);
+  const where = parseParams(attemptParams, params);
+  const open = orNotFound(openAttempt(context.db, actor.id, where));
+  const result = openResult(open, where.locale);
+  if (result) return result;
+  const { pathname } = new URL(request.url);
+  throw redirect(pathname.replace(/result$/, "check"));
+}
+
+export const meta: MetaFunction = () => [
+  { title: pageTitle(m.quiz_result_title()) },
+];
+
+/** What came of an attempt, question by question. */
+export default function QuizResult() {
+  const [search] = useSearchParams();
+  return (
+    <ResultPage
+      result={useLoaderData<typeof loader>()}
+      cameLate={search.has("late")}
+    />
+  );
+}

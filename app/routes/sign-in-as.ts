@@ -1,0 +1,32 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { allowAnyone, signInIdOf } from "#app/auth/guards.server.ts";
+import { safeReturnTo } from "#app/auth/safe-return-to.ts";
+import { signInAs } from "#app/features/accounts/sign-in-as.server.ts";
+import {
+  localeParams,
+  notFound,
+  parseParams,
+} from "#app/shared/http.server.ts";
+import { idSchema } from "#app/shared/ids.ts";
+
+const Choice = z.object({
+  person: idSchema("per"),
+  returnTo: z.unknown(),
+});
+
+/** One click signs in as somebody of the demonstration; elsewhere it is absent. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  await allowAnyone(request, context);
+  const { locale } = parseParams(localeParams, params);
+  const form = Object.fromEntries(await request.formData());
+  const { person, returnTo } = parseParams(Choice, form);
+
+  const previous = signInIdOf(request, context);
+  const result = signInAs(context, { personId: person, previous });
+  if (!result.ok) throw notFound();
+  const next = safeReturnTo(returnTo);
+  return redirect(next === "/" ? `/${locale}` : next, {
+    headers: { "Set-Cookie": result.value.cookie },
+  });
+}
