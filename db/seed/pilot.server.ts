@@ -1,0 +1,66 @@
+import type { AppContext } from "#app/context.ts";
+import {
+  insertCohort,
+  insertCohortCoordinator,
+  insertProgramme,
+} from "#app/features/cohorts/cohorts.queries.server.ts";
+import { officeDay } from "#app/features/cohorts/office-day.ts";
+import { newId, type CohortId } from "#app/shared/ids.ts";
+import { inTransaction } from "#db/client.server.ts";
+import { asta, lina } from "./people.ts";
+
+const DAY_MS = 86_400_000;
+
+/** What the pilot is a programme of, and its code in the office. */
+export const PILOT = { code: "TKM-CHN-P1", courseId: "CHN", moduleId: "CHN-1" };
+
+/**
+ * The pilot programme of the first China module, and its cohort: open to
+ * everyone for two months, run by Lina, signed by Asta.
+ */
+export function openPilot({
+  db,
+  clock,
+}: Pick<AppContext, "db" | "clock">): CohortId {
+  const { code, courseId, moduleId } = PILOT;
+  const now = clock();
+  return inTransaction(db, (tx) => {
+    const programme = insertProgramme(tx, {
+      id: newId("prg", now),
+      code,
+      title: {
+        lt: "Kinija, pirma dalis (bandomoji programa)",
+        en: "China, part one (pilot programme)",
+      },
+      series: "TKM",
+      courseId,
+      moduleIds: [moduleId],
+      contactHours: 0,
+      onlineHours: 0,
+      selfStudyHours: 1,
+      rule: { allPages: true, quizPercent: 70 },
+      place: { lt: "Vilnius", en: "Vilnius" },
+      signatoryId: asta.id,
+      signatoryPosition: { lt: "Įstaigos vadovė", en: "Head of the office" },
+      createdAt: now,
+    });
+    const cohort = insertCohort(tx, {
+      id: newId("coh", now),
+      programmeId: programme.id,
+      title: {
+        lt: "Bandomoji grupė, ruduo",
+        en: "Pilot cohort, autumn",
+      },
+      startsOn: officeDay(new Date(now.getTime() - DAY_MS)),
+      endsOn: officeDay(new Date(now.getTime() + 80 * DAY_MS)),
+      openEnrolment: true,
+      createdAt: now,
+    });
+    insertCohortCoordinator(tx, {
+      cohortId: cohort.id,
+      personId: lina.id,
+      assignedAt: now,
+    });
+    return cohort.id;
+  });
+}
