@@ -72,6 +72,7 @@ export default tseslint.config(
       "app/entry.*.tsx",
       "**/*.config.{ts,js}",
       "tests/support/migrated-database.ts",
+      "tests/fixtures/trivial-remix/**",
       "tests/e2e/*.ts",
     ],
     rules: { "no-restricted-syntax": ["error", noRawSql] },

@@ -37,7 +37,8 @@ export default function handleRequest(
 function withErrorTitle(html: string, locale: Locale): string {
   return html.replace(
     /<title>(.*?)<\/title>/s,
-    (_, title: string) => `<title>${m.error_prefix({ title }, { locale })}</title>`,
+    (_, title: string) =>
+      `<title>${m.error_prefix({ title }, { locale })}</title>`,
   );
 }
 

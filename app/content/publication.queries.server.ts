@@ -74,6 +74,15 @@ export function findVersionByTree(
   return found ?? null;
 }
 
+/** The hash of every tree that was ever published. */
+export function listPublishedTrees(db: Queryable): Set<string> {
+  const rows = db
+    .select({ treeHash: courseVersions.treeHash })
+    .from(courseVersions)
+    .all();
+  return new Set(rows.map(({ treeHash }) => treeHash));
+}
+
 /** How many versions a course has, which is the number of its latest one. */
 export function countVersions(db: Queryable, courseId: string): number {
   const row = db

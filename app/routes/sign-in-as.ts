@@ -12,7 +12,7 @@ import { idSchema } from "#app/shared/ids.ts";
 
 const Choice = z.object({
   person: idSchema("per"),
-  returnTo: z.unknown(),
+  returnTo: z.string().optional(),
 });
 
 /** One click signs in as somebody of the demonstration; elsewhere it is absent. */

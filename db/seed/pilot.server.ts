@@ -22,35 +22,13 @@ export function openPilot({
   db,
   clock,
 }: Pick<AppContext, "db" | "clock">): CohortId {
-  const { code, courseId, moduleId } = PILOT;
   const now = clock();
   return inTransaction(db, (tx) => {
-    const programme = insertProgramme(tx, {
-      id: newId("prg", now),
-      code,
-      title: {
-        lt: "Kinija, pirma dalis (bandomoji programa)",
-        en: "China, part one (pilot programme)",
-      },
-      series: "TKM",
-      courseId,
-      moduleIds: [moduleId],
-      contactHours: 0,
-      onlineHours: 0,
-      selfStudyHours: 1,
-      rule: { allPages: true, quizPercent: 70 },
-      place: { lt: "Vilnius", en: "Vilnius" },
-      signatoryId: asta.id,
-      signatoryPosition: { lt: "Įstaigos vadovė", en: "Head of the office" },
-      createdAt: now,
-    });
+    const programme = insertProgramme(tx, pilotProgramme(now));
     const cohort = insertCohort(tx, {
       id: newId("coh", now),
       programmeId: programme.id,
-      title: {
-        lt: "Bandomoji grupė, ruduo",
-        en: "Pilot cohort, autumn",
-      },
+      title: { lt: "Bandomoji grupė, ruduo", en: "Pilot cohort, autumn" },
       startsOn: officeDay(new Date(now.getTime() - DAY_MS)),
       endsOn: officeDay(new Date(now.getTime() + 80 * DAY_MS)),
       openEnrolment: true,
@@ -63,4 +41,27 @@ export function openPilot({
     });
     return cohort.id;
   });
+}
+
+function pilotProgramme(now: Date) {
+  const { code, courseId, moduleId } = PILOT;
+  return {
+    id: newId("prg", now),
+    code,
+    title: {
+      lt: "Kinija, pirma dalis (bandomoji programa)",
+      en: "China, part one (pilot programme)",
+    },
+    series: "TKM",
+    courseId,
+    moduleIds: [moduleId],
+    contactHours: 0,
+    onlineHours: 0,
+    selfStudyHours: 1,
+    rule: { allPages: true, quizPercent: 70 },
+    place: { lt: "Vilnius", en: "Vilnius" },
+    signatoryId: asta.id,
+    signatoryPosition: { lt: "Įstaigos vadovė", en: "Head of the office" },
+    createdAt: now,
+  };
 }

@@ -46,8 +46,28 @@ export async function buildApp({ root, runtime, env }) {
   );
   if (code !== 0)
     throw toolFailure(output, "The pages could not be built (see above).");
+  await compressAssets({ root, runtime, env });
   writeStamp(stamp, wanted);
   return undefined;
+}
+
+/**
+ * Writes the brotli and gzip forms of the built assets beside them, once, so that
+ * serving one costs no compression.
+ *
+ * @param {Pick<import("./tools.mjs").Workshop, "root" | "runtime" | "env">} workshop
+ */
+async function compressAssets({ root, runtime, env }) {
+  const { code, output } = await capture(
+    runtime.path,
+    [path.join(root, "app/server/precompress.ts"), "build/client"],
+    { cwd: root, env },
+  );
+  if (code !== 0)
+    throw toolFailure(
+      output,
+      "The assets could not be compressed (see above).",
+    );
 }
 
 /**

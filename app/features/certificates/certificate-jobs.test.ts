@@ -33,10 +33,10 @@ function officeWithCertificate(name = ona.name) {
 type Office = ReturnType<typeof officeWithCertificate>;
 
 describe("making the document", () => {
-  test("stores the PDF and its hash, and writes the trail", () => {
+  test("stores the PDF and its hash, and writes the trail", async () => {
     const { app, certificateId, code } = officeWithCertificate();
     app.advance(5000);
-    makeCertificateDocument(app, { certificateId });
+    await makeCertificateDocument(app, { certificateId });
 
     const document = findDocument(app.db, certificateId);
     const pdf = document?.pdf ?? Buffer.alloc(0);
@@ -55,30 +55,34 @@ describe("making the document", () => {
     });
   });
 
-  test("changes nothing the second time", () => {
+  test("changes nothing the second time", async () => {
     const { app, certificateId } = officeWithCertificate();
-    makeCertificateDocument(app, { certificateId });
+    await makeCertificateDocument(app, { certificateId });
     const first = findDocument(app.db, certificateId);
     app.advance(60_000);
     const moved = { ...app.config, origin: "https://elsewhere.example" };
 
-    makeCertificateDocument({ ...app, config: moved }, { certificateId });
+    await makeCertificateDocument({ ...app, config: moved }, { certificateId });
 
     expect(findDocument(app.db, certificateId)).toEqual(first);
     expect(auditTrailOf(app.db, certificateId)).toHaveLength(2);
   });
 
-  test("keeps nothing when the trail cannot be written", () => {
+  test("keeps nothing when the trail cannot be written", async () => {
     const { app, certificateId } = officeWithCertificate();
     app.db.$client.exec("DROP TABLE audit_events");
-    expect(() => makeCertificateDocument(app, { certificateId })).toThrow();
+    await expect(
+      makeCertificateDocument(app, { certificateId }),
+    ).rejects.toThrow();
     expect(findDocument(app.db, certificateId)).toBeNull();
   });
 
-  test("fails loudly for a certificate that is not there", () => {
+  test("fails loudly for a certificate that is not there", async () => {
     const { app } = officeWithCertificate();
     const payload = { certificateId: "crt_none" } as const;
-    expect(() => makeCertificateDocument(app, payload)).toThrow("crt_none");
+    await expect(makeCertificateDocument(app, payload)).rejects.toThrow(
+      "crt_none",
+    );
     expect(() => mailCertificate(app, payload)).toThrow("crt_none");
   });
 });
@@ -168,9 +172,9 @@ Mokymų tarnyba (pavyzdys)
 
   test.each(oddNames.filter(({ isPrintable }) => isPrintable))(
     "and the document survive $name",
-    ({ name }) => {
+    async ({ name }) => {
       const { app, certificateId } = officeWithCertificate(name);
-      makeCertificateDocument(app, { certificateId });
+      await makeCertificateDocument(app, { certificateId });
       mailCertificate(app, { certificateId });
       expect(findDocument(app.db, certificateId)?.pdf.length).toBeGreaterThan(
         10_000,

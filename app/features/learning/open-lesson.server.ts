@@ -14,7 +14,7 @@ export type Lesson = NonNullable<ReturnType<typeof openLesson>>;
  */
 export function openLesson(
   db: Db,
-  { enrolment, version, module, moduleNumber, progress, quiz }: OpenModule,
+  { enrolment, version, module, progress, quiz }: OpenModule,
   {
     locale,
     page,
@@ -43,11 +43,7 @@ export function openLesson(
     next: progress.steps[index + 1] ?? null,
     tracks: hasTracks(html) ? tracksOf(course, enrolment.track, shown.id) : [],
     course: { slug: course.slug, title: course.title[locale] },
-    module: {
-      slug: module.slug,
-      title: module.title[locale],
-      number: moduleNumber,
-    },
+    module: { slug: module.slug, title: module.title[locale] },
     progress,
     quiz,
     version: { number: version.number, publishedAt: version.publishedAt },

@@ -109,10 +109,7 @@ function QuestionFields({
           {...set}
           name="answer"
           hint={m.quiz_select_one()}
-          options={[
-            { value: "true", text: m.quiz_true() },
-            { value: "false", text: m.quiz_false() },
-          ]}
+          options={truthOptions()}
           defaultValue={question.chosen ?? undefined}
         />
       );
@@ -131,4 +128,11 @@ function QuestionFields({
         />
       );
   }
+}
+
+function truthOptions() {
+  return [
+    { value: "true", text: m.quiz_true() },
+    { value: "false", text: m.quiz_false() },
+  ];
 }

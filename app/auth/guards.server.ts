@@ -1,0 +1,76 @@
+import { redirect } from "@remix-run/node";
+import type { AppContext } from "#app/context.ts";
+import {
+  hasRole,
+  type Actor,
+  type GrantedRole,
+} from "#app/features/accounts/actor.ts";
+import { isLocale } from "#app/shared/text.ts";
+import { actorOfSignIn, signInIdIn } from "./lucia.server.ts";
+
+type Surroundings = Pick<AppContext, "db" | "clock" | "config">;
+
+/** Who is asking; null for a stranger. */
+export function findActor(
+  request: Request,
+  context: Surroundings,
+): Promise<Actor | null> {
+  return actorOfSignIn(context, signInIdOf(request, context));
+}
+
+/**
+ * Marks a loader or action that anyone may call, and says who is asking. The
+ * first line of such a route, so that a missing guard can be told from none.
+ */
+export function allowAnyone(
+  request: Request,
+  context: Surroundings,
+): Promise<Actor | null> {
+  return findActor(request, context);
+}
+
+/**
+ * Who is asking. Sends a stranger to the sign-in page in the language of the
+ * address, and back here after; a script that asks for JSON gets a 401 instead.
+ */
+export async function requireActor(
+  request: Request,
+  context: Surroundings,
+): Promise<Actor> {
+  const actor = await findActor(request, context);
+  if (actor) return actor;
+  throw wantsJson(request)
+    ? new Response(null, { status: 401 })
+    : redirect(signInPathFor(request));
+}
+
+/** Who is asking; answers 403 unless they hold the role. */
+export async function requireRole(
+  request: Request,
+  context: Surroundings,
+  role: GrantedRole,
+): Promise<Actor> {
+  const actor = await requireActor(request, context);
+  if (!hasRole(actor, role)) throw new Response(null, { status: 403 });
+  return actor;
+}
+
+/** The sign-in id that the browser sent, for the use cases that replace or end it. */
+export function signInIdOf(
+  request: Request,
+  { config }: Pick<AppContext, "config">,
+): string | null {
+  return signInIdIn(request.headers.get("Cookie"), config);
+}
+
+function signInPathFor(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  const first = pathname.split("/")[1];
+  const locale = isLocale(first) ? first : "lt";
+  const returnTo = new URLSearchParams({ returnTo: pathname + search });
+  return `/${locale}/sign-in?${returnTo}`;
+}
+
+function wantsJson(request: Request): boolean {
+  return request.headers.get("Accept")?.startsWith("application/json") ?? false;
+}

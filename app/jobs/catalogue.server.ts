@@ -1,0 +1,15 @@
+import { mailCertificate } from "#app/features/certificates/mail-certificate.job.server.ts";
+import { makeCertificateDocument } from "#app/features/certificates/make-certificate-document.job.server.ts";
+import { openDemonstration } from "#db/seed/demonstration.server.ts";
+import type { JobCatalogue } from "./job-handler.ts";
+
+/**
+ * Every kind of job and the feature function that does it. Imported by the
+ * worker thread, which runs without Vite: handlers and what they import are
+ * `.ts`, not `.tsx`.
+ */
+export const catalogue: JobCatalogue = {
+  "make-certificate-document": makeCertificateDocument,
+  "mail-certificate": mailCertificate,
+  "open-demonstration": openDemonstration,
+};

@@ -1,0 +1,155 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { accept, refuse, type Result } from "#app/shared/result.ts";
+import type { Text } from "#app/shared/text.ts";
+import { weaknessOfSecret } from "./secret-strength.ts";
+
+export type Config = {
+  mode: "production" | "demonstration" | "development";
+  /** The address people type, without a slash at the end; links are made from it. */
+  origin: string;
+  host: string;
+  port: number;
+  databaseFile: string;
+  /** Whether X-Forwarded-* may be believed, because our own proxy sets them. */
+  trustProxy: boolean;
+  /** Keys what must not be guessed from the database, such as throttled addresses. */
+  secret: string;
+  /** Who issues certificates, as printed on them. */
+  issuer: { name: Text; legalCode: string };
+};
+
+type Variables = Record<string, string | undefined>;
+
+const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
+
+const modeSchema = z
+  .enum(["production", "demonstration", "development"], {
+    error: "is one of production, demonstration, development",
+  })
+  .default("production");
+
+const settingsSchema = z.object({
+  ORIGIN: z
+    .string("is missing")
+    .refine(isOrigin, "is written as https://host or https://host:port"),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce
+    .number("is a port number")
+    .int("is a port number")
+    .min(1, "is from 1 to 65535")
+    .max(65_535, "is from 1 to 65535")
+    .default(3000),
+  DATABASE_FILE: z.string("is missing"),
+  TRUST_PROXY: z.enum(["yes", "no"], "is yes or no").default("no"),
+  GAIRE_SECRET: z.string("is missing").superRefine((value, issues) => {
+    const weakness = weaknessOfSecret(value);
+    if (weakness) issues.addIssue({ code: "custom", message: weakness });
+  }),
+  ISSUER_NAME_LT: z.string("is missing"),
+  ISSUER_NAME_EN: z.string("is missing"),
+  ISSUER_CODE: z
+    .string("is missing")
+    .max(40, "is too long: at most 40 characters"),
+});
+
+const productionSchema = settingsSchema.extend({
+  ORIGIN: settingsSchema.shape.ORIGIN.refine(
+    isSafe,
+    "begins with https://, unless the service is for this machine only",
+  ),
+});
+
+/**
+ * The configuration of this process, from its environment; read once, at boot.
+ * `docs/guides/configuration.md` explains each variable.
+ *
+ * Production has to be told everything. Demonstration and development make up
+ * what is missing, and keep to this machine. Refused with one text for the
+ * terminal that names every mistake at once, and repeats no value.
+ */
+export function parseConfig(env: Variables): Result<Config, string> {
+  const given = withoutBlanks(env);
+  const mode = modeSchema.safeParse(given.GAIRE_MODE);
+  if (!mode.success) return refuse(explain("GAIRE_MODE", mode.error));
+
+  const settings =
+    mode.data === "production"
+      ? productionSchema.safeParse(given)
+      : settingsSchema.safeParse({ ...localDefaults(given), ...given });
+  if (!settings.success) return refuse(explain(null, settings.error));
+  return accept(configFrom(mode.data, settings.data));
+}
+
+/** For commands: the configuration, or the reason why not and the end. */
+export function configOrExit(env: Variables): Config {
+  const config = parseConfig(env);
+  if (config.ok) return config.value;
+  process.stderr.write(`${config.refusal}\n`);
+  process.exit(1);
+}
+
+/** Whether a URL's host, as `URL.hostname` gives it, is this very machine. */
+export function isLoopback(hostname: string): boolean {
+  return LOOPBACK.includes(hostname);
+}
+
+function configFrom(
+  mode: Config["mode"],
+  settings: z.output<typeof settingsSchema>,
+): Config {
+  return {
+    mode,
+    origin: new URL(settings.ORIGIN).origin,
+    host: settings.HOST,
+    port: settings.PORT,
+    databaseFile: settings.DATABASE_FILE,
+    trustProxy: settings.TRUST_PROXY === "yes",
+    secret: settings.GAIRE_SECRET,
+    issuer: {
+      name: { lt: settings.ISSUER_NAME_LT, en: settings.ISSUER_NAME_EN },
+      legalCode: settings.ISSUER_CODE,
+    },
+  };
+}
+
+function localDefaults({ PORT = "3000" }: Variables): Variables {
+  return {
+    ORIGIN: `http://127.0.0.1:${PORT}`,
+    DATABASE_FILE: ".data/gaire.sqlite",
+    GAIRE_SECRET: randomBytes(32).toString("base64url"),
+    ISSUER_NAME_LT: "Mokymų tarnyba (pavyzdys)",
+    ISSUER_NAME_EN: "Training office (example)",
+    ISSUER_CODE: "000000000",
+  };
+}
+
+function withoutBlanks(env: Variables): Variables {
+  return Object.fromEntries(
+    Object.entries(env)
+      .map(([name, value]) => [name, value?.trim()] as const)
+      .filter(([, value]) => value !== ""),
+  );
+}
+
+function isOrigin(value: string): boolean {
+  if (!/^https?:/.test(value) || !URL.canParse(value)) return false;
+  return new URL(value).origin === value.replace(/\/$/, "");
+}
+
+function isSafe(origin: string): boolean {
+  if (!isOrigin(origin)) return true; // refused already, for that
+  const { protocol, hostname } = new URL(origin);
+  return protocol === "https:" || isLoopback(hostname);
+}
+
+function explain(variable: string | null, { issues }: z.ZodError): string {
+  const lines = issues.map(
+    ({ path, message }) => `  ${variable ?? String(path[0])} ${message}.`,
+  );
+  return [
+    "Gairė cannot start; its configuration has mistakes:",
+    ...lines,
+    "docs/guides/configuration.md explains every variable.",
+  ].join("\n");
+}

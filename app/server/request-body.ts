@@ -1,0 +1,70 @@
+import type { IncomingMessage } from "node:http";
+import type { RequestHandler, Response } from "express";
+import { sendRefusal } from "./refusal-page.ts";
+
+/** 1 MB: texts and forms. Uploads will get a limit of their own. */
+const LONGEST_BODY = 1024 * 1024;
+
+/** How much of a body that is too long we let arrive before hanging up. */
+const LONGEST_DRAIN = 8 * LONGEST_BODY;
+const LONGEST_DRAIN_MS = 5_000;
+
+/**
+ * Reads the whole body, whatever the method, before anything else happens: no
+ * page waits for a slow sender, and one that is too long is answered 413
+ * whether it was announced or comes in chunks.
+ */
+export const readBody: RequestHandler = (req, res, next) => {
+  if (!hasBody(req)) return next();
+  if (Number(req.headers["content-length"]) > LONGEST_BODY)
+    return drainThenRefuse(req, res);
+  const chunks: Buffer[] = [];
+  let length = 0;
+
+  const take = (chunk: Buffer) => {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length <= LONGEST_BODY) return;
+    chunks.length = 0;
+    req.off("data", take).off("end", finish);
+    drainThenRefuse(req, res);
+  };
+  const finish = () => {
+    res.locals.body = Buffer.concat(chunks);
+    next();
+  };
+  req.on("data", take).on("end", finish);
+};
+
+/** The body that `readBody` read; null when the request has none. */
+export function bodyOf(res: Response): Buffer<ArrayBuffer> | null {
+  return (res.locals.body as Buffer<ArrayBuffer> | undefined) ?? null;
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return (
+    headers["transfer-encoding"] !== undefined ||
+    Number(headers["content-length"] ?? 0) > 0
+  );
+}
+
+/**
+ * A browser shows an answer only after it has sent everything, so a little more
+ * is taken and thrown away. Who sends much more finds the connection closed.
+ */
+function drainThenRefuse(req: IncomingMessage, res: Response): void {
+  let drained = 0;
+  const answer = () => {
+    clearTimeout(impatience);
+    req.off("data", count).off("end", answer).resume();
+    res.setHeader("Connection", "close");
+    sendRefusal(res, "too-large");
+  };
+  const count = (chunk: Buffer) => {
+    drained += chunk.length;
+    if (drained > LONGEST_DRAIN) answer();
+  };
+  const impatience = setTimeout(answer, LONGEST_DRAIN_MS);
+  res.once("close", () => clearTimeout(impatience));
+  req.on("data", count).on("end", answer);
+}
