@@ -4,7 +4,7 @@ import type { Queryable } from "#db/client.server.ts";
 import { auditEvents } from "#db/schema/operations.ts";
 
 /** Every kind of line that the trail can hold. */
-export type AuditAction =
+type AuditAction =
   | "account.created"
   | "role.granted"
   | "sign-in.succeeded"

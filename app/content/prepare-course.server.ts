@@ -14,7 +14,7 @@ import {
   type PageRenderer,
 } from "./mdx/render-page.server.ts";
 
-export type Warning = Finding & { severity: "warning" };
+type Warning = Finding & { severity: "warning" };
 
 /** A course that has no errors and is rendered: all that a version consists of. */
 export type PreparedCourse = {

@@ -1,5 +1,5 @@
 /** A letter to one person, in the words of both formats. */
-export type Mail = {
+type Mail = {
   recipient: string;
   subject: string;
   text: string;

@@ -1,6 +1,6 @@
-import { desc, eq } from "drizzle-orm";
+import { desc } from "drizzle-orm";
 import type { Clock } from "#app/shared/clock.ts";
-import { newId, type MailId } from "#app/shared/ids.ts";
+import { newId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { mails } from "#db/schema/operations.ts";
 import type { Mailer } from "./mailer.server.ts";
@@ -26,8 +26,4 @@ export function listMails(db: Queryable, limit: number) {
     .orderBy(desc(mails.createdAt))
     .limit(limit)
     .all();
-}
-
-export function findMail(db: Queryable, id: MailId) {
-  return db.select().from(mails).where(eq(mails.id, id)).get() ?? null;
 }

@@ -11,9 +11,6 @@ type PlainKey = {
     : never;
 }[keyof typeof m];
 
-/** The key of a message that takes no values; what form schemas carry. */
-export type MessageKey = PlainKey;
-
 /** The text of a message by its key; forms and refusals travel as keys. */
 export function say(key: string): string {
   // Only our own schemas and refusals hand keys in; a test walks through them.

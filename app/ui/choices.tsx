@@ -20,7 +20,7 @@ type SetText = {
 type Option = { value: string; text: ReactNode; hint?: ReactNode };
 
 /** Controls that answer one question, under the question as their legend. */
-export function Fieldset({
+function Fieldset({
   id,
   legend,
   legendAs,

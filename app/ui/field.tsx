@@ -41,7 +41,7 @@ export function FieldHint({ id, hint }: Pick<FieldText, "id" | "hint">) {
 }
 
 /** Label, hint and error around one control that carries `id` and `describedBy`. */
-export function Field({
+function Field({
   id,
   label,
   hint,

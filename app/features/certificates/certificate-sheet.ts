@@ -18,17 +18,16 @@ export type RegisteredCertificate = CertificateNumber & {
   snapshot: CertificateSnapshot;
 };
 
-/**
- * Everything that stands on the printed certificate, in the words of one
- * language: what `certificate.typ` places on the page.
- */
-export type CertificateSheet = ReturnType<typeof certificateSheet>;
-
 type Detail = { label: string } & ({ value: string } | { items: string[] });
 
 const INK = "#17262B";
 
-/** @param origin where this service is reached, for the check address */
+/**
+ * Everything that stands on the printed certificate, in the words of one
+ * language: what `certificate.typ` places on the page.
+ *
+ * @param origin where this service is reached, for the check address
+ */
 export function certificateSheet(
   certificate: RegisteredCertificate,
   { locale, origin }: { locale: Locale; origin: string },

@@ -37,7 +37,7 @@ const HOURS_OF_PROGRAMME: Plural = {
   other: "akademinių valandų",
 };
 
-export function totalHours({ contact, online, selfStudy }: Hours): number {
+function totalHours({ contact, online, selfStudy }: Hours): number {
   return contact + online + selfStudy;
 }
 

@@ -6,7 +6,7 @@ import { TextInput } from "#app/ui/field.tsx";
 import { fieldState } from "#app/ui/form-reply.ts";
 import { EXAMPLE_CODE } from "./public-code.ts";
 
-/** The code as it is printed below the QR sign. */
+/** The code as it is printed beside the QR code. */
 export function CheckForm({ reply }: { reply?: FormReply | undefined }) {
   return (
     <form method="post" action={`/${currentLocale()}/check`} className="stack">

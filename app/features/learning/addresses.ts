@@ -34,10 +34,6 @@ export function attemptHref(course: Named, module: Named, attempt: Attempt) {
   return questionHref(course, module, attempt, 1);
 }
 
-export function checkHref(course: Named, module: Named, attempt: Attempt) {
-  return `${quizHref(course, module)}/${attempt.id}/check`;
-}
-
 export function resultHref(course: Named, module: Named, attempt: Attempt) {
   return `${quizHref(course, module)}/${attempt.id}/result`;
 }

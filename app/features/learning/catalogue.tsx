@@ -55,7 +55,7 @@ export function Catalogue({
 }
 
 /** Where somebody stopped, with the one link that goes on. */
-export function Continue({ course }: { course: MyCourse }) {
+function Continue({ course }: { course: MyCourse }) {
   const { resume, progress } = course;
   if (!resume) return null;
   return (

@@ -3,7 +3,7 @@ import type { Locale } from "#app/shared/text.ts";
 import { stepsOf, type Step } from "./module-steps.ts";
 
 /** `current` is the first step that is not done: where to go on. */
-export type StepState = "done" | "current" | "not-started";
+type StepState = "done" | "current" | "not-started";
 
 export type Progress = {
   doneSteps: number;
