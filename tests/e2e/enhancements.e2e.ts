@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { m } from "#app/paraglide/messages.js";
-import { egle, ruta } from "#db/seed/people.ts";
+import { DEMONSTRATION_PASSWORD, egle, ruta } from "#db/seed/people.ts";
 import { newVisitor } from "./main-job.ts";
 
 const MODULE = "/courses/people-from-china/many-chinas";
@@ -79,4 +79,26 @@ test("the whole way through a question works by keyboard", async ({
   const here = page.url();
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => url.href !== here);
+});
+
+test("signing in with e-mail and password, after a mistake", async ({
+  browser,
+}) => {
+  const visitor = await newVisitor(browser, "lt", { javaScriptEnabled: false });
+  const { page } = visitor;
+  await visitor.open("/my-learning");
+  await page.getByLabel(m.sign_in_email({}, { locale: "lt" })).fill(ruta.email);
+  const password = page.getByLabel(m.sign_in_password({}, { locale: "lt" }));
+  await password.fill("not the password");
+  await visitor.press(m.sign_in_submit({}, { locale: "lt" }));
+  await expect(page.getByRole("alert")).toContainText(
+    m.sign_in_error_wrong({}, { locale: "lt" }),
+  );
+  await expect(
+    page.getByLabel(m.sign_in_email({}, { locale: "lt" })),
+  ).toHaveValue(ruta.email);
+
+  await password.fill(DEMONSTRATION_PASSWORD);
+  await visitor.press(m.sign_in_submit({}, { locale: "lt" }));
+  await expect(page).toHaveURL(/\/lt\/my-learning$/);
 });
