@@ -4,15 +4,15 @@
  *     node app/server/main.ts
  */
 import { explainStartFailure } from "./cannot-start.ts";
-import { configOrExit } from "./config.server.ts";
+import { configOrExit, type Config } from "./config.server.ts";
 import { createLog } from "./log.ts";
 import { startGaire } from "./start.ts";
 import { stopOnSignals } from "./stop-on-signals.ts";
 
 /** Loaded where it is needed: production knows nobody by name. */
-async function whoCanSignIn(origin: string): Promise<string> {
+async function whoCanSignIn({ mode, origin }: Config): Promise<string> {
   const guide = await import("#db/seed/who-can-sign-in.ts");
-  return guide.whoCanSignIn(origin);
+  return guide.whoCanSignIn(origin, mode === "demonstration");
 }
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -33,7 +33,7 @@ try {
   stopOnSignals(stop, { process, sinceStart: () => performance.now() });
   const seconds = (performance.now() / 1000).toFixed(1);
   say(`Gairė is ready at ${config.origin} (${config.mode}, ${seconds} s).`);
-  if (config.mode !== "production") say(await whoCanSignIn(config.origin));
+  if (config.mode !== "production") say(await whoCanSignIn(config));
 } catch (error) {
   process.stderr.write(`${explainStartFailure(error, config)}\n`);
   process.exit(1);

@@ -16,13 +16,17 @@ const CAST: [SeedPerson, string][] = [
   [asta, "head of the office: administrator, signs the certificates"],
 ];
 
-/** What `npm start` prints at the end: who lives in the demonstration. */
-export function whoCanSignIn(origin: string): string {
+/**
+ * What `npm start` prints at the end: who lives in the demonstration. One click
+ * signs in as one of them in demonstration mode; elsewhere the password does.
+ */
+export function whoCanSignIn(origin: string, isOneClick: boolean): string {
   const width = Math.max(...CAST.map(([{ name }]) => name.length)) + 2;
+  const how = isOneClick ? "by one click" : "with the password below";
   return [
-    `Sign in by one click at ${origin}/lt/sign-in, for example as`,
+    `Sign in ${how} at ${origin}/lt/sign-in, for example as`,
     ...CAST.map(([{ name }, what]) => `  ${name.padEnd(width)}${what}`),
-    `or with ${ona.email} and the like, password ${DEMONSTRATION_PASSWORD}`,
+    `E-mail: ${ona.email} and the like; password: ${DEMONSTRATION_PASSWORD}`,
     "Courses that are not published yet are being published in the background; the catalogue says so.",
   ].join("\n");
 }
