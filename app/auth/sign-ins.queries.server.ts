@@ -3,6 +3,7 @@ import { eq, inArray, lte, or, sql } from "drizzle-orm";
 import type { Actor } from "#app/features/accounts/actor.ts";
 import type { PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
+import { preparedOnce } from "#db/prepared-once.server.ts";
 import { accounts, people, roleGrants, signIns } from "#db/schema/accounts.ts";
 import type { Lifetime } from "./sign-in-lifetime.ts";
 
@@ -23,16 +24,12 @@ export function insertSignIn(
     .run();
 }
 
-const prepared = new WeakMap<Queryable, ReturnType<typeof prepareFind>>();
-
 /**
  * The sign-in behind a cookie and the person as they are now, over or not.
  * Every page asks, some twice: the statement is prepared once per database.
  */
 export function findSignIn(db: Queryable, id: string): KnownSignIn | null {
-  const statement = prepared.get(db) ?? prepareFind(db);
-  prepared.set(db, statement);
-  return statement.get({ id: hashOf(id) }) ?? null;
+  return signInById(db).get({ id: hashOf(id) }) ?? null;
 }
 
 /** Moves the idle limit of a sign-in. */
@@ -66,8 +63,13 @@ export function deleteOverSignIns(
   return db.delete(signIns).where(inArray(signIns.id, over)).run().changes;
 }
 
-function prepareFind(db: Queryable) {
-  return db
+const rolesOfPerson = sql`(
+  select json_group_array(${roleGrants.role}) from ${roleGrants}
+  where ${roleGrants.personId} = ${people.id}
+)`.mapWith((roles: string): Actor["roles"] => JSON.parse(roles));
+
+const signInById = preparedOnce((db) =>
+  db
     .select({
       createdAt: signIns.createdAt,
       expiresAt: signIns.expiresAt,
@@ -84,13 +86,8 @@ function prepareFind(db: Queryable) {
     .innerJoin(people, eq(people.id, signIns.personId))
     .innerJoin(accounts, eq(accounts.personId, signIns.personId))
     .where(eq(signIns.id, sql.placeholder("id")))
-    .prepare();
-}
-
-const rolesOfPerson = sql`(
-  select json_group_array(${roleGrants.role}) from ${roleGrants}
-  where ${roleGrants.personId} = ${people.id}
-)`.mapWith((roles: string): Actor["roles"] => JSON.parse(roles));
+    .prepare(),
+);
 
 function hashOf(id: string): string {
   return createHash("sha256").update(id).digest("hex");

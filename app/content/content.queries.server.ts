@@ -1,7 +1,8 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { CourseVersionId } from "#app/shared/ids.ts";
 import type { Locale } from "#app/shared/text.ts";
 import type { Queryable } from "#db/client.server.ts";
+import { preparedOnce } from "#db/prepared-once.server.ts";
 import {
   contentBlobs,
   courses,
@@ -28,14 +29,32 @@ export function findLatestVersion(
   db: Queryable,
   courseId: string,
 ): PublishedVersion | null {
-  const latest = db
+  const latest = latestVersion(db).get({ courseId });
+  return latest ? findVersion(db, latest.id) : null;
+}
+
+const latestVersion = preparedOnce((db) =>
+  db
     .select({ id: courseVersions.id })
     .from(courseVersions)
-    .where(eq(courseVersions.courseId, courseId))
+    .where(eq(courseVersions.courseId, sql.placeholder("courseId")))
     .orderBy(desc(courseVersions.number))
     .limit(1)
-    .get();
-  return latest ? findVersion(db, latest.id) : null;
+    .prepare(),
+);
+
+/**
+ * The course that a slug, present or former, leads to; from memory when it is
+ * known, because a slug leads to one course for ever.
+ */
+export function findCourseId(db: Queryable, slug: string): string | null {
+  const { courseIds } = memoryOf(db);
+  const known = courseIds.get(slug);
+  if (known !== undefined) return known;
+  const owner = slugOwners(db, [slug])[0];
+  if (!owner) return null;
+  courseIds.set(slug, owner.courseId);
+  return owner.courseId;
 }
 
 /**
@@ -46,8 +65,8 @@ export function findCourseBySlug(
   db: Queryable,
   slug: string,
 ): { version: PublishedVersion; redirectTo: string | null } | null {
-  const owner = slugOwners(db, [slug])[0];
-  const version = owner && findLatestVersion(db, owner.courseId);
+  const courseId = findCourseId(db, slug);
+  const version = courseId === null ? null : findLatestVersion(db, courseId);
   if (!version) return null;
   const present = version.course.slug;
   return { version, redirectTo: present === slug ? null : present };

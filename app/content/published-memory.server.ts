@@ -4,6 +4,8 @@ import { RecentlyUsed } from "./recently-used.ts";
 
 type Memory = {
   versions: RecentlyUsed<PublishedVersion>;
+  /** Course ids by slug. */
+  courseIds: RecentlyUsed<string>;
   /** HTML by version, module, page, language and track. */
   pages: RecentlyUsed<string>;
 };
@@ -20,6 +22,7 @@ export function memoryOf(db: Queryable): Memory {
   if (known) return known;
   const memory: Memory = {
     versions: new RecentlyUsed(64),
+    courseIds: new RecentlyUsed(1_000),
     pages: new RecentlyUsed(2_000),
   };
   memories.set(db, memory);

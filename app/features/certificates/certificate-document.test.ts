@@ -11,9 +11,9 @@ import { certificatePdf } from "./certificate-document.server.ts";
 import { unprintableLetters } from "./certificate-fonts.server.ts";
 import { printedName } from "./certificate-names.ts";
 import type { RegisteredCertificate } from "./certificate-sheet.ts";
-import { oddNames } from "./odd-names.ts";
+import { oddNames } from "#tests/support/odd-names.ts";
 import { EXAMPLE_CODE } from "./public-code.ts";
-import { smallCertificate } from "./small-certificate.ts";
+import { smallCertificate } from "#tests/support/small-certificate.ts";
 import { compilerPackage } from "./typst.server.ts";
 
 const LETTERS = "ąčęėįšųūž ĄČĘĖĮŠŲŪŽ";

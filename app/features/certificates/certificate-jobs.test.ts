@@ -16,10 +16,10 @@ import {
 } from "./certificates.queries.server.ts";
 import { mailCertificate } from "./mail-certificate.job.server.ts";
 import { makeCertificateDocument } from "./make-certificate-document.job.server.ts";
-import { oddNames } from "./odd-names.ts";
+import { oddNames } from "#tests/support/odd-names.ts";
 import { formatPublicCode } from "./public-code.ts";
 import { revokeCertificate } from "./revoke-certificate.server.ts";
-import { issued } from "./small-register.server.ts";
+import { issued } from "#tests/support/small-register.ts";
 
 function officeWithCertificate(name = ona.name) {
   const app = testApp();

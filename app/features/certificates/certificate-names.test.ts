@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { initialsOf, matchesName, printedName } from "./certificate-names.ts";
-import { oddNames } from "./odd-names.ts";
+import { oddNames } from "#tests/support/odd-names.ts";
 
 describe("printedName", () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { smallCertificate } from "./small-certificate.ts";
+import { smallCertificate } from "#tests/support/small-certificate.ts";
 import { hoursLine, ruleLine, statementParts } from "./certificate-wording.ts";
 
 const asPrinted = (words: string) => words.replaceAll("\u00A0", " ");

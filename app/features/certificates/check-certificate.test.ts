@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openSmallCohort } from "#app/features/cohorts/small-cohort.server.ts";
+import { openSmallCohort } from "#tests/support/small-cohort.ts";
 import { certificates } from "#db/schema/certificates.ts";
 import { people } from "#db/schema/accounts.ts";
 import { asta, lina, ona } from "#db/seed/people.ts";
@@ -10,7 +10,7 @@ import { findCertificate } from "./certificates.queries.server.ts";
 import { checkCertificate, checkName } from "./check-certificate.server.ts";
 import { newPublicCode } from "./public-code.ts";
 import { revokeCertificate } from "./revoke-certificate.server.ts";
-import { issued } from "./small-register.server.ts";
+import { issued } from "#tests/support/small-register.ts";
 
 function officeWithCertificate() {
   const app = testApp();

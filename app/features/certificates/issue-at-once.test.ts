@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { openSmallCohort } from "#app/features/cohorts/small-cohort.server.ts";
+import { openSmallCohort } from "#tests/support/small-cohort.ts";
 import { pendingJobs } from "#app/jobs/jobs.queries.server.ts";
 import type { EnrolmentId } from "#app/shared/ids.ts";
 import { openDatabase } from "#db/client.server.ts";
@@ -22,7 +22,7 @@ import { NOW } from "#tests/support/now.ts";
 import { publishSmallCourse } from "#tests/support/small-course.ts";
 import { testApp, type TestApp } from "#tests/support/test-app.ts";
 import type { issueCertificate } from "./issue-certificate.server.ts";
-import { readyLearner } from "./small-register.server.ts";
+import { readyLearner } from "#tests/support/small-register.ts";
 
 type Answer = ReturnType<typeof issueCertificate>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { auditTrailOf } from "#app/audit/audit.queries.server.ts";
-import { openSmallCohort } from "#app/features/cohorts/small-cohort.server.ts";
+import { openSmallCohort } from "#tests/support/small-cohort.ts";
 import { pendingJobs } from "#app/jobs/jobs.queries.server.ts";
 import { people } from "#db/schema/accounts.ts";
 import { certificates } from "#db/schema/certificates.ts";
@@ -12,7 +12,7 @@ import { publishSmallCourse } from "#tests/support/small-course.ts";
 import { testApp } from "#tests/support/test-app.ts";
 import { issueCertificate } from "./issue-certificate.server.ts";
 import { revokeCertificate } from "./revoke-certificate.server.ts";
-import { readyLearner } from "./small-register.server.ts";
+import { readyLearner } from "#tests/support/small-register.ts";
 
 const DAY = 86_400_000;
 

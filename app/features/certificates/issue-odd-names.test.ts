@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { openSmallCohort } from "#app/features/cohorts/small-cohort.server.ts";
+import { openSmallCohort } from "#tests/support/small-cohort.ts";
 import { people } from "#db/schema/accounts.ts";
 import { certificates } from "#db/schema/certificates.ts";
 import { lina, ona } from "#db/seed/people.ts";
@@ -8,8 +8,8 @@ import { publishSmallCourse } from "#tests/support/small-course.ts";
 import { testApp } from "#tests/support/test-app.ts";
 import { findCertificate } from "./certificates.queries.server.ts";
 import { issueCertificate } from "./issue-certificate.server.ts";
-import { oddNames } from "./odd-names.ts";
-import { readyLearner } from "./small-register.server.ts";
+import { oddNames } from "#tests/support/odd-names.ts";
+import { readyLearner } from "#tests/support/small-register.ts";
 
 function officeWithCohort() {
   const app = testApp();

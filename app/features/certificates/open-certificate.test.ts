@@ -13,7 +13,7 @@ import {
 import { makeCertificateDocument } from "./make-certificate-document.job.server.ts";
 import { findDocumentFor, openCertificate } from "./open-certificate.server.ts";
 import { revokeCertificate } from "./revoke-certificate.server.ts";
-import { issued } from "./small-register.server.ts";
+import { issued } from "#tests/support/small-register.ts";
 
 const everyone = [
   { who: "the owner", actor: ona, may: true },

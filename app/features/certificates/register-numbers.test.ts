@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openSmallCohort } from "#app/features/cohorts/small-cohort.server.ts";
+import { openSmallCohort } from "#tests/support/small-cohort.ts";
 import { certificates } from "#db/schema/certificates.ts";
 import { programmes } from "#db/schema/cohorts.ts";
 import { auditEvents } from "#db/schema/operations.ts";
@@ -8,7 +8,7 @@ import { NOW } from "#tests/support/now.ts";
 import { publishSmallCourse } from "#tests/support/small-course.ts";
 import { testApp } from "#tests/support/test-app.ts";
 import { issueCertificate } from "./issue-certificate.server.ts";
-import { readyLearner } from "./small-register.server.ts";
+import { readyLearner } from "#tests/support/small-register.ts";
 
 function officeWithCohort() {
   const app = testApp();

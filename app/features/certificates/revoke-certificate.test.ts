@@ -6,7 +6,7 @@ import { publishSmallCourse } from "#tests/support/small-course.ts";
 import { testApp } from "#tests/support/test-app.ts";
 import { findCertificate } from "./certificates.queries.server.ts";
 import { revokeCertificate } from "./revoke-certificate.server.ts";
-import { issued } from "./small-register.server.ts";
+import { issued } from "#tests/support/small-register.ts";
 
 const reason = "Testą laikė kitas žmogus.";
 const notFound = { ok: false, refusal: { code: "not-found" } };

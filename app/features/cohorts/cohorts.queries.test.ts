@@ -11,7 +11,7 @@ import {
   listCohortsOf,
   listCoordinatorIds,
 } from "./cohorts.queries.server.ts";
-import { openSmallCohort } from "./small-cohort.server.ts";
+import { openSmallCohort } from "#tests/support/small-cohort.ts";
 
 function appWithCourse(): TestApp {
   const app = testApp();

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   openSmallCohort,
   type SmallCohort,
-} from "#app/features/cohorts/small-cohort.server.ts";
+} from "#tests/support/small-cohort.ts";
 import { enrol } from "#app/features/enrolments/enrol.server.ts";
 import { completePage } from "#app/features/learning/complete-page.server.ts";
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { auditTrailOf } from "#app/audit/audit.queries.server.ts";
-import { openSmallCohort } from "#app/features/cohorts/small-cohort.server.ts";
+import { openSmallCohort } from "#tests/support/small-cohort.ts";
 import { ona, tomas } from "#db/seed/people.ts";
 import { publishSmallCourse } from "#tests/support/small-course.ts";
 import { NOW } from "#tests/support/now.ts";

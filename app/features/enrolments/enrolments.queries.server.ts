@@ -1,6 +1,7 @@
-import { and, desc, eq, getTableColumns } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { CohortId, EnrolmentId, PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
+import { preparedOnce } from "#db/prepared-once.server.ts";
 import { cohorts, enrolments, programmes } from "#db/schema/cohorts.ts";
 
 export type Enrolment = NonNullable<ReturnType<typeof findEnrolmentFor>>;
@@ -44,18 +45,7 @@ export function findNewestEnrolment(
   personId: PersonId,
   courseId: string,
 ): Enrolment | null {
-  return (
-    selectEnrolments(db)
-      .where(
-        and(
-          eq(enrolments.personId, personId),
-          eq(enrolments.courseId, courseId),
-        ),
-      )
-      .orderBy(desc(enrolments.enrolledAt), desc(enrolments.id))
-      .limit(1)
-      .get() ?? null
-  );
+  return newestEnrolment(db).get({ personId, courseId }) ?? null;
 }
 
 export function findEnrolmentInCohort(
@@ -85,6 +75,19 @@ export function listEnrolmentsOf(
     .orderBy(desc(enrolments.enrolledAt), desc(enrolments.id))
     .all();
 }
+
+const newestEnrolment = preparedOnce((db) =>
+  selectEnrolments(db)
+    .where(
+      and(
+        eq(enrolments.personId, sql.placeholder("personId")),
+        eq(enrolments.courseId, sql.placeholder("courseId")),
+      ),
+    )
+    .orderBy(desc(enrolments.enrolledAt), desc(enrolments.id))
+    .limit(1)
+    .prepare(),
+);
 
 /** With the cohort and its programme, where the person does not learn alone. */
 function selectEnrolments(db: Queryable) {

@@ -1,6 +1,7 @@
-import { and, asc, eq, getTableColumns, isNull } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import type { AttemptId, EnrolmentId, PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
+import { preparedOnce } from "#db/prepared-once.server.ts";
 import { enrolments } from "#db/schema/cohorts.ts";
 import {
   pageCompletions,
@@ -24,26 +25,22 @@ export function insertPageCompletion(
   return changes > 0;
 }
 
-/** Ids of the steps that are done, in one module or in the whole course. */
+/** Ids of the steps of an enrolment that are done, in the whole course. */
 export function findCompletedStepIds(
   db: Queryable,
   enrolmentId: EnrolmentId,
-  moduleId?: string,
 ): Set<string> {
-  const rows = db
-    .select({ id: pageCompletions.pageId })
-    .from(pageCompletions)
-    .where(
-      and(
-        eq(pageCompletions.enrolmentId, enrolmentId),
-        moduleId === undefined
-          ? undefined
-          : eq(pageCompletions.moduleId, moduleId),
-      ),
-    )
-    .all();
+  const rows = completionsOf(db).all({ enrolmentId });
   return new Set(rows.map(({ id }) => id));
 }
+
+const completionsOf = preparedOnce((db) =>
+  db
+    .select({ id: pageCompletions.pageId })
+    .from(pageCompletions)
+    .where(eq(pageCompletions.enrolmentId, sql.placeholder("enrolmentId")))
+    .prepare(),
+);
 
 /** The same for everything that a person is enrolled in, by enrolment. */
 export function findCompletedStepIdsOf(
@@ -78,17 +75,22 @@ export function findAttemptOf(
   personId: PersonId,
   attemptId: AttemptId,
 ): Attempt | null {
-  return (
-    db
-      .select(getTableColumns(quizAttempts))
-      .from(quizAttempts)
-      .innerJoin(enrolments, eq(enrolments.id, quizAttempts.enrolmentId))
-      .where(
-        and(eq(quizAttempts.id, attemptId), eq(enrolments.personId, personId)),
-      )
-      .get() ?? null
-  );
+  return ownAttempt(db).get({ personId, attemptId }) ?? null;
 }
+
+const ownAttempt = preparedOnce((db) =>
+  db
+    .select(getTableColumns(quizAttempts))
+    .from(quizAttempts)
+    .innerJoin(enrolments, eq(enrolments.id, quizAttempts.enrolmentId))
+    .where(
+      and(
+        eq(quizAttempts.id, sql.placeholder("attemptId")),
+        eq(enrolments.personId, sql.placeholder("personId")),
+      ),
+    )
+    .prepare(),
+);
 
 /** The attempts at one quiz, the first one first. */
 export function listAttempts(
@@ -96,18 +98,22 @@ export function listAttempts(
   enrolmentId: EnrolmentId,
   moduleId: string,
 ): Attempt[] {
-  return db
+  return attemptsAt(db).all({ enrolmentId, moduleId });
+}
+
+const attemptsAt = preparedOnce((db) =>
+  db
     .select()
     .from(quizAttempts)
     .where(
       and(
-        eq(quizAttempts.enrolmentId, enrolmentId),
-        eq(quizAttempts.moduleId, moduleId),
+        eq(quizAttempts.enrolmentId, sql.placeholder("enrolmentId")),
+        eq(quizAttempts.moduleId, sql.placeholder("moduleId")),
       ),
     )
     .orderBy(asc(quizAttempts.number))
-    .all();
-}
+    .prepare(),
+);
 
 /** Closes an attempt for good; one that is closed stays as it is. */
 export function closeAttempt(
@@ -125,11 +131,7 @@ export function closeAttempt(
 
 /** What was answered in an attempt so far, by question id. */
 export function findAnswers(db: Queryable, attemptId: AttemptId): AnswerSheet {
-  const rows = db
-    .select()
-    .from(quizAnswers)
-    .where(eq(quizAnswers.attemptId, attemptId))
-    .all();
+  const rows = answersOf(db).all({ attemptId });
   return new Map(
     rows.map(({ questionId, answer }) => [
       questionId,
@@ -137,6 +139,14 @@ export function findAnswers(db: Queryable, attemptId: AttemptId): AnswerSheet {
     ]),
   );
 }
+
+const answersOf = preparedOnce((db) =>
+  db
+    .select()
+    .from(quizAnswers)
+    .where(eq(quizAnswers.attemptId, sql.placeholder("attemptId")))
+    .prepare(),
+);
 
 /** Stores the answer to a question in place of an earlier one. */
 export function upsertAnswer(

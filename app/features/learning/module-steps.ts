@@ -13,8 +13,19 @@ export type Step = {
   words: Record<Locale, number>;
 };
 
-/** The steps of a module in order: its pages, then its scenario. */
-export function stepsOf(module: CourseModule): Step[] {
+const known = new WeakMap<CourseModule, Step[]>();
+
+/**
+ * The steps of a module in order: its pages, then its scenario. Worked out once
+ * for each module: a version's never change, and counting words takes a while.
+ */
+export function stepsOf(module: CourseModule): readonly Step[] {
+  const steps = known.get(module) ?? workOutSteps(module);
+  known.set(module, steps);
+  return steps;
+}
+
+function workOutSteps(module: CourseModule): Step[] {
   const pages = module.pages.map((page): Step => ({ kind: "page", ...page }));
   return module.scenario ? [...pages, scenarioStep(module.scenario)] : pages;
 }

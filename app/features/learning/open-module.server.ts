@@ -1,5 +1,5 @@
 import {
-  findCourseBySlug,
+  findCourseId,
   findVersion,
 } from "#app/content/content.queries.server.ts";
 import type { CourseModule, PublishedVersion } from "#app/content/course.ts";
@@ -48,9 +48,9 @@ export function openModule(
     locale,
   }: { course: string; module: string; locale: Locale },
 ): OpenModule | null {
-  const found = findCourseBySlug(db, courseSlug);
-  if (!found) return null;
-  const enrolment = findNewestEnrolment(db, personId, found.version.courseId);
+  const courseId = findCourseId(db, courseSlug);
+  if (courseId === null) return null;
+  const enrolment = findNewestEnrolment(db, personId, courseId);
   const version = enrolment && findVersion(db, enrolment.courseVersionId);
   if (!version) return null;
 
@@ -61,7 +61,7 @@ export function openModule(
   );
   const module = modules[index];
   if (!module) return null;
-  const done = findCompletedStepIds(db, enrolment.id, module.id);
+  const done = findCompletedStepIds(db, enrolment.id);
   const attempts = module.quiz ? listAttempts(db, enrolment.id, module.id) : [];
   return {
     enrolment,

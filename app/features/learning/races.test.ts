@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { auditTrailOf } from "#app/audit/audit.queries.server.ts";
-import { openSmallCohort } from "#app/features/cohorts/small-cohort.server.ts";
+import { openSmallCohort } from "#tests/support/small-cohort.ts";
 import { listEnrolmentsOf } from "#app/features/enrolments/enrolments.queries.server.ts";
 import { enrol } from "#app/features/enrolments/enrol.server.ts";
 import { openDatabase } from "#db/client.server.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openSmallCohort } from "#app/features/cohorts/small-cohort.server.ts";
+import { openSmallCohort } from "#tests/support/small-cohort.ts";
 import { enrol } from "#app/features/enrolments/enrol.server.ts";
 import { ona, tomas } from "#db/seed/people.ts";
 import { NOW } from "#tests/support/now.ts";
