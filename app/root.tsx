@@ -73,7 +73,8 @@ export function ErrorBoundary() {
 
 function wordsFor(error: unknown) {
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  if (status === 404) {
+  // Also for a form sent to a page that takes none: nothing of ours broke.
+  if (status < 500 && status !== 403) {
     return { title: m.error_not_found_title(), text: m.error_not_found_text() };
   }
   if (status === 403) {

@@ -6,6 +6,9 @@ export default defineConfig({
   test: {
     include: ["{app,db,scripts,tests}/**/*.test.{ts,tsx}"],
     exclude: ["tests/e2e/**", "node_modules/**"],
+    // Files share their imports, which cost more than the tests; nothing in a
+    // module remembers a world, every test opens its own.
+    isolate: false,
     globalSetup: ["tests/support/migrated-database.ts"],
   },
 });

@@ -2,6 +2,7 @@ import {
   data,
   redirect,
   type ActionFunctionArgs,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
@@ -24,7 +25,9 @@ import { localeParams, parseParams } from "#app/shared/http.server.ts";
 import type { Locale } from "#app/shared/text.ts";
 
 const CheckParams = localeParams.extend({ code: z.string().max(100) });
-const NameForm = z.object({ name: z.string("check_name_error").trim() });
+const NameForm = z.object({
+  name: z.string("check_name_error").trim().min(1, "check_name_error"),
+});
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await allowAnyone(request, context);
@@ -55,6 +58,9 @@ function refused(locale: Locale, refusal: LookUpRefusal) {
   const headers = { "Retry-After": String(wait) };
   return data({ checked: null, wait }, { status: 429, headers });
 }
+
+/** Tells who asked too often when to come back. */
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 export const meta: MetaFunction = () => [
   { title: pageTitle(m.check_result_title()) },

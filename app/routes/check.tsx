@@ -14,6 +14,7 @@ import {
 } from "#app/features/certificates/public-code.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
 import { m } from "#app/paraglide/messages.js";
+import { readForm } from "#app/shared/form.server.ts";
 import { localeParams, parseParams } from "#app/shared/http.server.ts";
 import { errorLines } from "#app/ui/form-reply.ts";
 import { ErrorSummary } from "#app/ui/notice.tsx";
@@ -33,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   await allowAnyone(request, context);
   const { locale } = parseParams(localeParams, params);
-  const typed = String((await request.formData()).get("code") ?? "").trim();
+  const typed = String((await readForm(request)).get("code") ?? "").trim();
   const code = parsePublicCode(typed);
   if (code.ok) {
     return redirect(`/${locale}/check/${formatPublicCode(code.value)}`);

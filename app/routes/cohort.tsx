@@ -17,6 +17,7 @@ import {
 } from "#app/features/certificates/open-cohort.server.ts";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
+import { readForm } from "#app/shared/form.server.ts";
 import {
   localeParams,
   notFound,
@@ -42,9 +43,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const issuedBy = await requireRole(request, context, "coordinator");
   const { locale, cohort } = parseParams(CohortParams, params);
-  orNotFound(openCohort(context.db, issuedBy, cohort));
-  const form = Object.fromEntries(await request.formData());
+  const { learners } = orNotFound(openCohort(context.db, issuedBy, cohort));
+  const form = Object.fromEntries(await readForm(request));
   const { enrolment } = parseParams(IssueForm, form);
+  orNotFound(learners.find(({ enrolmentId }) => enrolmentId === enrolment));
 
   const result = issueCertificate(context, {
     enrolmentId: enrolment,

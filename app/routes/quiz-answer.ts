@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/guards.server.ts";
 import { openAttempt } from "#app/features/learning/open-attempt.server.ts";
 import { saveAnswer } from "#app/features/learning/save-answer.server.ts";
+import { readForm } from "#app/shared/form.server.ts";
 import {
   notFound,
   orNotFound,
@@ -22,7 +23,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     actor,
     attemptId: open.attempt.id,
     questionId: question.id,
-    entries: await request.formData(),
+    entries: await readForm(request),
   });
   if (result.ok) return Response.json({ saved: true });
   const { code } = result.refusal;

@@ -16,6 +16,7 @@ import { QuestionPage } from "#app/features/learning/question-page.tsx";
 import { saveAnswer } from "#app/features/learning/save-answer.server.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
 import { m } from "#app/paraglide/messages.js";
+import { readForm } from "#app/shared/form.server.ts";
 import {
   notFound,
   orNotFound,
@@ -42,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     actor,
     attemptId: open.attempt.id,
     questionId: question.id,
-    entries: await request.formData(),
+    entries: await readForm(request),
   });
   if (result.ok) return redirect(afterQuestion(open, where));
   if (result.refusal.code === "not-found") throw notFound();

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { allowAnyone, signInIdOf } from "#app/auth/guards.server.ts";
 import { safeReturnTo } from "#app/auth/safe-return-to.ts";
 import { signInAs } from "#app/features/accounts/sign-in-as.server.ts";
+import { readForm } from "#app/shared/form.server.ts";
 import {
   localeParams,
   notFound,
@@ -19,7 +20,7 @@ const Choice = z.object({
 export async function action({ request, params, context }: ActionFunctionArgs) {
   await allowAnyone(request, context);
   const { locale } = parseParams(localeParams, params);
-  const form = Object.fromEntries(await request.formData());
+  const form = Object.fromEntries(await readForm(request));
   const { person, returnTo } = parseParams(Choice, form);
 
   const previous = signInIdOf(request, context);

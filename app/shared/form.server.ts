@@ -9,6 +9,15 @@ export type FormReply = {
   values: Record<string, string>;
 };
 
+/** The fields of a posted form; a body that is no form is a bad request. */
+export async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw new Response(null, { status: 400 });
+  }
+}
+
 /**
  * Parses a posted form. A form that does not fit comes back with the first
  * message key of each field and with what was typed.
@@ -19,7 +28,7 @@ export async function parseForm<Schema extends z.ZodType>(
 ): Promise<
   { ok: true; value: z.output<Schema> } | { ok: false; reply: FormReply }
 > {
-  const submission = parseWithZod(await request.formData(), { schema });
+  const submission = parseWithZod(await readForm(request), { schema });
   if (submission.status === "success") {
     return { ok: true, value: submission.value };
   }

@@ -11,7 +11,7 @@ import {
 import type { Address } from "#tests/support/addresses.ts";
 import type { AuthorisationRow } from "./authorisation-table.ts";
 
-export type Outcome = "allowed" | "sign-in" | "forbidden" | "absent";
+type Outcome = "allowed" | "sign-in" | "forbidden" | "absent";
 
 /** Somebody who asks for a route's address, and what the table promises them. */
 export type Asker = {

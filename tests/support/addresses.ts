@@ -75,7 +75,7 @@ export const addresses: Record<string, (world: SmallWorld) => Address> = {
   }),
   "sign-in-as.ts": () => ({
     path: "/lt/sign-in/as",
-    fields: { person: ruta.id },
+    fields: { person: ruta.id, returnTo: "/" },
   }),
   "sign-out.ts": () => ({ path: "/lt/sign-out" }),
   "not-found.tsx": () => ({ path: "/lt/nothing/at/all" }),
@@ -89,7 +89,7 @@ export function questionPath({ attempts }: SmallWorld, number: number): string {
 }
 
 /** The right answer to it, as the form sends it. */
-export function rightFields(world: SmallWorld, number: number): Fields {
+function rightFields(world: SmallWorld, number: number): Fields {
   return rightEntries(questionAt(world, number), world.attempts.open.seed);
 }
 

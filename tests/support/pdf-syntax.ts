@@ -65,7 +65,7 @@ export function parsePdfValues(source: string): PdfValue[] {
 /** Text as a PDF's dictionaries hold it: UTF-16 with a mark, or Latin. */
 export function pdfText(bytes: PdfValue | undefined): string | null {
   if (!Buffer.isBuffer(bytes)) return null;
-  return bytes.readUInt16BE(0) === 0xfeff
+  return bytes[0] === 0xfe && bytes[1] === 0xff
     ? new TextDecoder("utf-16be").decode(bytes.subarray(2))
     : bytes.toString("latin1");
 }

@@ -30,7 +30,10 @@ export function lookUpCertificate(
   );
 }
 
-/** Whether a full name is the one on the certificate; counts as a look-up. */
+/**
+ * Whether a full name is the one on the certificate. Counts as a look-up, and
+ * the page that shows the answer as another: ten names a minute.
+ */
 export function compareName(
   context: RequestContext,
   typed: string,

@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest";
+import { lina } from "#db/seed/people.ts";
+import { browserOf, type Answer } from "#tests/support/browser.ts";
+import { mainOf, textOf } from "#tests/support/html.ts";
+import { canariesIn } from "#tests/support/quiz-canaries.ts";
+import {
+  feedbackFor,
+  mostlyWrong,
+  quizWorld,
+  rightly,
+  tryQuiz,
+  type QuizWorld,
+} from "#tests/support/quiz-world.ts";
+
+describe("before an attempt is submitted", () => {
+  test("no key and no feedback leaves the server", async () => {
+    const world = quizWorld();
+    const pages = [
+      ...(await everyPage(world)),
+      await world.start(),
+      await world.answer(1, rightly),
+      ...(await everyPage(world)),
+      ...(await everyAnswerToAForm(world)),
+      ...(await whatTheOfficeSees(world)),
+    ];
+
+    expect(pages.filter(({ status }) => status === 200).length).toBeGreaterThan(
+      80,
+    );
+    for (const { text } of pages) {
+      expect(canariesIn(text)).toEqual([]);
+      expect(text).not.toMatch(/\bcorrect\b|rightAnswer|whenTrue/);
+    }
+  });
+
+  test("the data of a page has no place for them either", async () => {
+    const world = quizWorld();
+    await world.start();
+    for (const path of pathsOf(world)) {
+      const { text } = await world.learner.getData(path);
+      // A scenario is read with its consequences: it has feedback of its own.
+      const banned = path.endsWith("scenario")
+        ? /"(correct|answer|answers|seed)"/
+        : /"(correct|answer|answers|seed|feedback)"/;
+      expect([path, banned.exec(text)?.[0]]).toEqual([path, undefined]);
+    }
+  });
+});
+
+describe("after submission", () => {
+  test("tells why for what was chosen, and keeps the key for the next try", async () => {
+    const world = quizWorld();
+    await tryQuiz(world, mostlyWrong);
+    const page = await world.learner.get(`${world.home()}/result`);
+    const data = await world.learner.getData(`${world.home()}/result`);
+
+    const chosen = feedbackFor(world, mostlyWrong).sort();
+    expect(canariesIn(page.text)).toEqual(chosen);
+    expect(canariesIn(data.text)).toEqual(chosen);
+    const text = textOf(mainOf(page.text));
+    expect(text).not.toContain("Teisingas atsakymas");
+    expect(text).not.toContain("Paklausiu žmogaus.");
+    expect(data.text).not.toContain("Paklausiu žmogaus.");
+  });
+
+  test("tells the key when no attempt is left", async () => {
+    const world = quizWorld();
+    await tryQuiz(world, mostlyWrong);
+    await tryQuiz(world, mostlyWrong);
+    const page = await world.learner.get(`${world.home()}/result`);
+
+    const text = textOf(mainOf(page.text));
+    expect(text).toContain("Bandymų nebeliko.");
+    expect(text).toContain("Paklausiu žmogaus. Teisingas atsakymas");
+    expect(text).toContain("Raštas – skaitome Teisingas atsakymas");
+    expect(canariesIn(page.text)).toEqual(
+      [
+        ...feedbackFor(world, mostlyWrong),
+        // The pair that was matched wrongly is explained now.
+        "kanarele-SML-1-Q4-written-lt",
+      ].sort(),
+    );
+  });
+
+  test("tells it when the quiz is passed, for the first try as well", async () => {
+    const world = quizWorld();
+    await tryQuiz(world, mostlyWrong);
+    const first = `${world.home()}/result`;
+    await tryQuiz(world, rightly);
+    const page = await world.learner.get(`${world.home()}/result`);
+
+    expect(textOf(page.text)).toContain(
+      "Surinkote 100 %; išlaikymo riba – 70 %.",
+    );
+    expect(canariesIn(page.text)).toEqual(feedbackFor(world, rightly).sort());
+    const earlier = await world.learner.get(first);
+    expect(textOf(earlier.text)).toContain("Teisingas atsakymas");
+  });
+
+  test("keeps the key while the next attempt is open", async () => {
+    const world = quizWorld();
+    await tryQuiz(world, mostlyWrong);
+    const first = `${world.home()}/result`;
+    await world.start();
+
+    const earlier = await world.learner.get(first);
+    expect(textOf(earlier.text)).not.toContain("Teisingas atsakymas");
+  });
+});
+
+const HOME = "/courses/small-course/first-steps";
+
+/** Every page that a learner can open now, in both languages. */
+function pathsOf(world: QuizWorld): string[] {
+  const ofAttempt = world.isStarted()
+    ? ["1", "2", "3", "4"]
+        .map((number) => `questions/${number}`)
+        .concat("check", "result")
+        .map((page) => `${world.home().replace("/lt", "")}/${page}`)
+    : [];
+  const paths = [
+    "",
+    "/my-learning",
+    "/courses/small-course",
+    HOME,
+    `${HOME}/why-we-ask`,
+    `${HOME}/names`,
+    `${HOME}/names?track=social-work`,
+    `${HOME}/the-interpreter`,
+    `${HOME}/scenario`,
+    `${HOME}/card`,
+    `${HOME}/quiz`,
+    "/courses/small-course/second-steps",
+    "/courses/small-course/second-steps/notes",
+    ...ofAttempt,
+  ];
+  return ["/lt", "/en"].flatMap((locale) => paths.map((path) => locale + path));
+}
+
+/** Each as a document and as data. */
+async function everyPage(world: QuizWorld): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const path of pathsOf(world)) {
+    answers.push(await world.learner.get(path));
+    answers.push(await world.learner.getData(path));
+  }
+  return answers;
+}
+
+/** Answers to questions: understood, not understood, and sent by the script. */
+async function everyAnswerToAForm(world: QuizWorld): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const number of [1, 2, 3, 4]) {
+    const path = `${world.home()}/questions/${number}`;
+    answers.push(await world.learner.post(path, { answer: "99" }));
+    answers.push(await world.learner.post(`${path}/answer`, { answer: "99" }));
+    answers.push(await world.answer(number, rightly));
+  }
+  return answers;
+}
+
+async function whatTheOfficeSees(world: QuizWorld): Promise<Answer[]> {
+  const coordinator = browserOf(world.app, lina);
+  const path = `/lt/cohorts/${world.cohortId}`;
+  return [await coordinator.get(path), await coordinator.getData(path)];
+}
