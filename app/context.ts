@@ -1,5 +1,5 @@
 import type { Db } from "#db/client.server.ts";
-import type { Config } from "#app/server/config.server.ts";
+import type { Config } from "#app/shared/config.ts";
 import type { Mailer } from "#app/email/mailer.server.ts";
 import type { Clock } from "#app/shared/clock.ts";
 

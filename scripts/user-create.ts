@@ -15,10 +15,7 @@ import { Writable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { outboxMailer } from "#app/email/outbox.queries.server.ts";
-import {
-  GRANTED_ROLES,
-  type GrantedRole,
-} from "#app/features/accounts/actor.ts";
+import { GRANTED_ROLES, type GrantedRole } from "#app/auth/actor.ts";
 import {
   createUser,
   type CreateUserRefusal,

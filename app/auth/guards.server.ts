@@ -1,10 +1,6 @@
 import { redirect } from "@remix-run/node";
 import type { AppContext } from "#app/context.ts";
-import {
-  hasRole,
-  type Actor,
-  type GrantedRole,
-} from "#app/features/accounts/actor.ts";
+import { hasRole, type Actor, type GrantedRole } from "./actor.ts";
 import { isLocale } from "#app/shared/text.ts";
 import { actorOfSignIn, signInIdIn } from "./lucia.server.ts";
 

@@ -5,7 +5,7 @@ import {
   type Adapter,
 } from "lucia";
 import type { AppContext } from "#app/context.ts";
-import type { Actor } from "#app/features/accounts/actor.ts";
+import type { Actor } from "./actor.ts";
 import type { PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import {

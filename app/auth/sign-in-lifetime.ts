@@ -1,4 +1,4 @@
-import type { GrantedRole } from "#app/features/accounts/actor.ts";
+import type { GrantedRole } from "./actor.ts";
 
 const MINUTE = 60_000;
 

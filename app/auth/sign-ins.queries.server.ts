@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { eq, inArray, lte, or, sql } from "drizzle-orm";
-import type { Actor } from "#app/features/accounts/actor.ts";
+import type { Actor } from "./actor.ts";
 import type { PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { preparedOnce } from "#db/prepared-once.server.ts";

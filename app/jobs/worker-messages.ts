@@ -1,4 +1,4 @@
-import type { Config } from "#app/server/config.server.ts";
+import type { Config } from "#app/shared/config.ts";
 import type { JobReport } from "./run-jobs.server.ts";
 
 /** What the thread is given when it starts. */

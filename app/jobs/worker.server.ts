@@ -1,10 +1,9 @@
 import { Worker } from "node:worker_threads";
-import type { Config } from "#app/server/config.server.ts";
+import type { Config } from "#app/shared/config.ts";
 import type { JobReport } from "./run-jobs.server.ts";
 import type { FromWorker, ToWorker, WorkerStart } from "./worker-messages.ts";
 
 const THREAD = new URL("./worker-thread.server.ts", import.meta.url);
-const CATALOGUE = new URL("./catalogue.server.ts", import.meta.url);
 
 /** Longer than any job takes; a thread that is stuck is ended without goodbye. */
 const PATIENCE_MS = 8_000;
@@ -16,7 +15,8 @@ type WorkerParts = {
   onReport: (report: JobReport) => void;
   /** Called when the thread died; another one is on its way. */
   onDeath: (error: unknown) => void;
-  catalogueUrl?: URL;
+  /** A module that exports `catalogue`: who does which job. */
+  catalogueUrl: URL;
 };
 
 export type JobWorker = {
@@ -63,7 +63,7 @@ export function startWorker(parts: WorkerParts): JobWorker {
   };
 }
 
-function startThread({ config, catalogueUrl = CATALOGUE }: WorkerParts) {
+function startThread({ config, catalogueUrl }: WorkerParts) {
   const workerData: WorkerStart = { config, catalogueUrl: catalogueUrl.href };
   return new Worker(THREAD, { name: "jobs", workerData });
 }

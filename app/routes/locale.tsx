@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { allowAnyone } from "#app/auth/guards.server.ts";
-import { hasRole, type Actor } from "#app/features/accounts/actor.ts";
+import { hasRole, type Actor } from "#app/auth/actor.ts";
 import { currentLocale, pathInLocale } from "#app/i18n/locale.ts";
 import { m } from "#app/paraglide/messages.js";
 import { notFound } from "#app/shared/http.server.ts";

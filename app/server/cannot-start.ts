@@ -1,4 +1,4 @@
-import type { Config } from "./config.server.ts";
+import type { Config } from "#app/shared/config.ts";
 
 /** Why the server cannot start, in one sentence for the terminal. */
 export class CannotStart extends Error {}

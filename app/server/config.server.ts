@@ -1,23 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { accept, refuse, type Result } from "#app/shared/result.ts";
-import type { Text } from "#app/shared/text.ts";
+import type { Config } from "#app/shared/config.ts";
 import { weaknessOfSecret } from "./secret-strength.ts";
-
-export type Config = {
-  mode: "production" | "demonstration" | "development";
-  /** The address people type, without a slash at the end; links are made from it. */
-  origin: string;
-  host: string;
-  port: number;
-  databaseFile: string;
-  /** Whether X-Forwarded-* may be believed, because our own proxy sets them. */
-  trustProxy: boolean;
-  /** Keys what must not be guessed from the database, such as throttled addresses. */
-  secret: string;
-  /** Who issues certificates, as printed on them. */
-  issuer: { name: Text; legalCode: string };
-};
 
 type Variables = Record<string, string | undefined>;
 

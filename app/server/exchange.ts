@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { isIP } from "node:net";
 import type { IncomingMessage } from "node:http";
 import type { Request, RequestHandler, Response } from "express";
-import type { Config } from "./config.server.ts";
+import type { Config } from "#app/shared/config.ts";
 import type { Log } from "./log.ts";
 import type { ServerLife } from "./server-life.ts";
 import { securityHeaders } from "./security-headers.ts";

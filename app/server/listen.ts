@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { securityHeaders } from "./security-headers.ts";
-import type { Config } from "./config.server.ts";
+import type { Config } from "#app/shared/config.ts";
 
 /** What a slow or silent client may cost: a connection, for this long. */
 const TIMEOUTS = {

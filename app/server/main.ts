@@ -4,7 +4,8 @@
  *     node app/server/main.ts
  */
 import { explainStartFailure } from "./cannot-start.ts";
-import { configOrExit, type Config } from "./config.server.ts";
+import type { Config } from "#app/shared/config.ts";
+import { configOrExit } from "./config.server.ts";
 import { createLog } from "./log.ts";
 import { startGaire } from "./start.ts";
 import { stopOnSignals } from "./stop-on-signals.ts";

@@ -9,7 +9,7 @@ import {
 import type { HttpAppParts } from "./http-app.ts";
 import { loadAssets } from "./assets.ts";
 import { CannotStart } from "./cannot-start.ts";
-import type { Config } from "./config.server.ts";
+import type { Config } from "#app/shared/config.ts";
 
 const NOT_BUILT = "The pages are not built yet: run `npm run build` first.";
 const BUILD = new URL("../../build/", import.meta.url);

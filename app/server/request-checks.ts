@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Request, RequestHandler } from "express";
-import { isLoopback, type Config } from "./config.server.ts";
+import type { Config } from "#app/shared/config.ts";
+import { isLoopback } from "./config.server.ts";
 import { sendRefusal } from "./refusal-page.ts";
 
 const METHODS = ["GET", "HEAD", "POST"];

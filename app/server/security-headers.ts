@@ -1,4 +1,4 @@
-import type { Config } from "./config.server.ts";
+import type { Config } from "#app/shared/config.ts";
 
 /** Everything a page may load comes from us, and scripts carry the nonce. */
 const POLICY = {

@@ -8,13 +8,15 @@ import { systemClock } from "#app/shared/clock.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
 import packageJson from "../../package.json" with { type: "json" };
-import type { Config } from "./config.server.ts";
+import type { Config } from "#app/shared/config.ts";
 import { closeDatabase } from "./database-state.queries.server.ts";
 import { createHttpApp } from "./http-app.ts";
 import { createHttpServer, listen, stopServer } from "./listen.ts";
 import { withoutPersonalData, type Log } from "./log.ts";
 import { loadPages } from "./pages.ts";
 import type { ServerLife } from "./server-life.ts";
+
+const JOB_CATALOGUE = new URL("./job-catalogue.server.ts", import.meta.url);
 
 type Tools = {
   log: Log;
@@ -36,6 +38,7 @@ export async function startGaire(
   const life: ServerLife = { isStopping: false };
   const worker = startWorker({
     config,
+    catalogueUrl: JOB_CATALOGUE,
     onReport: (report) => logReport(log, report),
     onDeath: (error) => log.error({ error }, "the job worker died"),
   });

@@ -1,4 +1,4 @@
-import type { Actor } from "#app/features/accounts/actor.ts";
+import type { Actor } from "#app/auth/actor.ts";
 import type { InstitutionId } from "#app/shared/ids.ts";
 
 export type SeedPerson = Actor & {

@@ -1,6 +1,6 @@
 import { findVersion } from "#app/content/content.queries.server.ts";
 import type { AppContext } from "#app/context.ts";
-import type { Actor } from "#app/features/accounts/actor.ts";
+import type { Actor } from "#app/auth/actor.ts";
 import { enrol } from "#app/features/enrolments/enrol.server.ts";
 import { findNewestEnrolment } from "#app/features/enrolments/enrolments.queries.server.ts";
 import { questionsInOrder } from "#app/features/learning/attempt-order.ts";

@@ -65,8 +65,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^app/",
-        pathNot:
-          "\\.server\\.tsx?$|^app/routes/|\\.test\\.tsx?$|^app/server/|^app/jobs/",
+        pathNot: "\\.server\\.tsx?$|^app/routes/|\\.test\\.tsx?$|^app/server/",
       },
       to: { path: "\\.server\\.tsx?$", dependencyTypesNot: ["type-only"] },
     },
@@ -83,21 +82,13 @@ module.exports = {
     {
       name: "infrastructure-ignores-features",
       comment:
-        "Content, mail, audit and the queue serve every feature and know none. Auth knows who an actor is; the job worker's catalogue names the handlers.",
+        "Content, mail, audit, auth and the queue serve every feature and know none; app/server says which feature does which job.",
       severity: "error",
       from: {
         path: INFRASTRUCTURE,
-        pathNot: "^app/(auth|jobs)/|\\.test\\.ts$",
+        pathNot: "\\.test\\.ts$",
       },
       to: { path: "^app/(features|routes|server|ui)/" },
-    },
-    {
-      name: "auth-knows-accounts-only",
-      severity: "error",
-      from: { path: "^app/auth/", pathNot: "\\.test\\.ts$" },
-      to: {
-        path: "^app/(features/(?!accounts/)|routes/|server/(?!config)|ui/)",
-      },
     },
     {
       name: "ui-ignores-features",

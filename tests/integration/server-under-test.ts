@@ -1,6 +1,6 @@
 import { request as sendRequest, type IncomingHttpHeaders } from "node:http";
 import { onTestFinished } from "vitest";
-import type { Config } from "#app/server/config.server.ts";
+import type { Config } from "#app/shared/config.ts";
 import { createHttpApp, type HttpAppParts } from "#app/server/http-app.ts";
 import { createHttpServer, listen, stopServer } from "#app/server/listen.ts";
 import { createLog } from "#app/server/log.ts";

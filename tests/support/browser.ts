@@ -1,4 +1,4 @@
-import type { Actor } from "#app/features/accounts/actor.ts";
+import type { Actor } from "#app/auth/actor.ts";
 import type { RequestContext } from "#app/context.ts";
 import { visit } from "./remix.ts";
 import { cookieOf } from "./sign-in.ts";

@@ -1,4 +1,4 @@
-import type { Config } from "#app/server/config.server.ts";
+import type { Config } from "#app/shared/config.ts";
 
 /** The configuration of every test: nothing is read from the environment. */
 export const configForTests: Config = {

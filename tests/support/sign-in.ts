@@ -1,6 +1,6 @@
 import { beginSignIn } from "#app/auth/lucia.server.ts";
 import type { RequestContext } from "#app/context.ts";
-import type { Actor } from "#app/features/accounts/actor.ts";
+import type { Actor } from "#app/auth/actor.ts";
 import { inTransaction } from "#db/client.server.ts";
 
 /** The cookie of a person who has just signed in; no form is filled in. */

@@ -8,7 +8,7 @@ import {
   people,
   roleGrants,
 } from "#db/schema/accounts.ts";
-import type { GrantedRole } from "./actor.ts";
+import type { GrantedRole } from "#app/auth/actor.ts";
 
 export type Account = {
   personId: PersonId;

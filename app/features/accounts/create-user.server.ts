@@ -14,7 +14,7 @@ import {
   insertAccount,
   type NewAccount,
 } from "./accounts.queries.server.ts";
-import type { GrantedRole } from "./actor.ts";
+import type { GrantedRole } from "#app/auth/actor.ts";
 import { emailSchema } from "./email-address.ts";
 
 export type NewUser = {

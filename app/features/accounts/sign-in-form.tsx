@@ -5,7 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { PasswordInput, TextInput } from "#app/ui/field.tsx";
 import { fieldState } from "#app/ui/form-reply.ts";
 import { Panel } from "#app/ui/panel.tsx";
-import type { GrantedRole } from "./actor.ts";
+import type { GrantedRole } from "#app/auth/actor.ts";
 
 /** E-mail and password; comes back with what was typed, but for the password. */
 export function SignInForm({ reply }: { reply: FormReply | null }) {

@@ -1,4 +1,4 @@
-import { hasRole, type Actor } from "#app/features/accounts/actor.ts";
+import { hasRole, type Actor } from "#app/auth/actor.ts";
 import { mayRunCohort } from "#app/features/cohorts/cohorts.policy.ts";
 import type { PersonId } from "#app/shared/ids.ts";
 

@@ -1,6 +1,6 @@
 import { recordAuditEvent } from "#app/audit/audit.queries.server.ts";
 import type { AppContext } from "#app/context.ts";
-import type { Actor } from "#app/features/accounts/actor.ts";
+import type { Actor } from "#app/auth/actor.ts";
 import { listCoordinatorIds } from "#app/features/cohorts/cohorts.queries.server.ts";
 import { officeDay } from "#app/features/cohorts/office-day.ts";
 import {

@@ -1,4 +1,4 @@
-import type { Actor } from "#app/features/accounts/actor.ts";
+import type { Actor } from "#app/auth/actor.ts";
 import type { CertificateId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { formatCertificateNumber } from "./certificate-number.ts";

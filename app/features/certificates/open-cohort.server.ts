@@ -1,4 +1,4 @@
-import type { Actor } from "#app/features/accounts/actor.ts";
+import type { Actor } from "#app/auth/actor.ts";
 import { findCohortFor } from "#app/features/cohorts/cohorts.queries.server.ts";
 import type { LearnerState } from "#app/features/completion/completion.ts";
 import { findCohortProgress } from "#app/features/completion/completion.queries.server.ts";

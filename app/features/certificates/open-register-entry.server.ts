@@ -1,4 +1,4 @@
-import type { Actor } from "#app/features/accounts/actor.ts";
+import type { Actor } from "#app/auth/actor.ts";
 import { findCohortFor } from "#app/features/cohorts/cohorts.queries.server.ts";
 import type { CertificateId, CohortId } from "#app/shared/ids.ts";
 import type { Db } from "#db/client.server.ts";

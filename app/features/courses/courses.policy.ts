@@ -1,4 +1,4 @@
-import { hasRole, type Actor } from "#app/features/accounts/actor.ts";
+import { hasRole, type Actor } from "#app/auth/actor.ts";
 
 /** Trainers and administrators answer for what learners are taught. */
 export function mayPublish(actor: Pick<Actor, "roles">): boolean {

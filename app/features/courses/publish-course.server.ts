@@ -8,7 +8,7 @@ import {
   slugOwners,
 } from "#app/content/publication.queries.server.ts";
 import type { AppContext } from "#app/context.ts";
-import type { Actor } from "#app/features/accounts/actor.ts";
+import type { Actor } from "#app/auth/actor.ts";
 import { newId, type CourseVersionId, type PersonId } from "#app/shared/ids.ts";
 import { accept, refuse, type Result } from "#app/shared/result.ts";
 import { inTransaction, type Queryable } from "#db/client.server.ts";

@@ -1,6 +1,6 @@
 import { findVersion } from "#app/content/content.queries.server.ts";
 import type { AppContext } from "#app/context.ts";
-import type { Actor } from "#app/features/accounts/actor.ts";
+import type { Actor } from "#app/auth/actor.ts";
 import type { EnrolmentId } from "#app/shared/ids.ts";
 import { accept, refuse, type Result } from "#app/shared/result.ts";
 import { inTransaction } from "#db/client.server.ts";

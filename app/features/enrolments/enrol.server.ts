@@ -2,7 +2,7 @@ import { recordAuditEvent } from "#app/audit/audit.queries.server.ts";
 import { findLatestVersion } from "#app/content/content.queries.server.ts";
 import type { PublishedVersion } from "#app/content/course.ts";
 import type { AppContext } from "#app/context.ts";
-import type { Actor } from "#app/features/accounts/actor.ts";
+import type { Actor } from "#app/auth/actor.ts";
 import { findOpenCohortForCourse } from "#app/features/cohorts/cohorts.queries.server.ts";
 import { officeDay } from "#app/features/cohorts/office-day.ts";
 import { newId, type CohortId, type EnrolmentId } from "#app/shared/ids.ts";

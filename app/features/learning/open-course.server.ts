@@ -1,6 +1,6 @@
 import { findVersion } from "#app/content/content.queries.server.ts";
 import type { PublishedVersion } from "#app/content/course.ts";
-import type { Actor } from "#app/features/accounts/actor.ts";
+import type { Actor } from "#app/auth/actor.ts";
 import { courseSummary } from "#app/features/courses/course-summary.ts";
 import { findNewestEnrolment } from "#app/features/enrolments/enrolments.queries.server.ts";
 import type { Locale } from "#app/shared/text.ts";

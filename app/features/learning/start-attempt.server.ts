@@ -1,5 +1,5 @@
 import type { AppContext } from "#app/context.ts";
-import type { Actor } from "#app/features/accounts/actor.ts";
+import type { Actor } from "#app/auth/actor.ts";
 import { newId, type EnrolmentId } from "#app/shared/ids.ts";
 import { accept, refuse, type Result } from "#app/shared/result.ts";
 import { inTransaction } from "#db/client.server.ts";

@@ -1,6 +1,6 @@
 import { recordAuditEvent } from "#app/audit/audit.queries.server.ts";
 import type { AppContext } from "#app/context.ts";
-import type { Actor } from "#app/features/accounts/actor.ts";
+import type { Actor } from "#app/auth/actor.ts";
 import type { AttemptId } from "#app/shared/ids.ts";
 import { accept, refuse, type Result } from "#app/shared/result.ts";
 import { inTransaction, type Queryable } from "#db/client.server.ts";

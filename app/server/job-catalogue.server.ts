@@ -1,7 +1,7 @@
 import { mailCertificate } from "#app/features/certificates/mail-certificate.job.server.ts";
 import { makeCertificateDocument } from "#app/features/certificates/make-certificate-document.job.server.ts";
 import { openDemonstration } from "#db/seed/demonstration.server.ts";
-import type { JobCatalogue } from "./job-handler.ts";
+import type { JobCatalogue } from "#app/jobs/job-handler.ts";
 
 /**
  * Every kind of job and the feature function that does it. Imported by the
