@@ -24,13 +24,35 @@ export default function handleRequest(
   const locale = localeOfPath(pathname) ?? "lt";
   const html = inLocale(locale, () =>
     renderToString(
-      <RemixServer context={remixContext} url={request.url} nonce={nonce} />,
+      <RemixServer
+        context={withoutHandOver(remixContext)}
+        url={request.url}
+        nonce={nonce}
+      />,
     ),
   );
   const page = status === 422 ? withErrorTitle(html, locale) : html;
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", locale);
   return new Response(`<!DOCTYPE html>${page}`, { status, headers });
+}
+
+/**
+ * The routes that this page consists of, and no stream for the browser: Remix
+ * prepares both for pages that are hydrated.
+ */
+function withoutHandOver({
+  serverHandoffStream: _,
+  ...context
+}: EntryContext): EntryContext {
+  const ids = context.staticHandlerContext.matches.map(({ route }) => route.id);
+  const only = <Value,>(all: Record<string, Value>) =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => ids.includes(id)));
+  return {
+    ...context,
+    manifest: { ...context.manifest, routes: only(context.manifest.routes) },
+    routeModules: only(context.routeModules),
+  };
 }
 
 /** A form that was refused says so in the title, which is heard first. */
@@ -41,6 +63,9 @@ function withErrorTitle(html: string, locale: Locale): string {
       `<title>${m.error_prefix({ title }, { locale })}</title>`,
   );
 }
+
+/** Milliseconds. Nothing is streamed; without it a timer of 5 s outlives each page. */
+export const streamTimeout = 1_000;
 
 /** Keeps what went wrong; a page that is not there is no error of ours. */
 export const handleError: HandleErrorFunction = (error, { context }) => {

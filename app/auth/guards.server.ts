@@ -6,12 +6,21 @@ import { actorOfSignIn, signInIdIn } from "./lucia.server.ts";
 
 type Surroundings = Pick<AppContext, "db" | "clock" | "config">;
 
-/** Who is asking; null for a stranger. */
-export function findActor(
+const askers = new WeakMap<Surroundings, Promise<Actor | null>>();
+
+/**
+ * Who is asking; null for a stranger. Every loader of a page asks; the answer is
+ * looked up once for each request, which has a context of its own.
+ */
+function findActor(
   request: Request,
   context: Surroundings,
 ): Promise<Actor | null> {
-  return actorOfSignIn(context, signInIdOf(request, context));
+  const known = askers.get(context);
+  if (known) return known;
+  const asker = actorOfSignIn(context, signInIdOf(request, context));
+  askers.set(context, asker);
+  return asker;
 }
 
 /**

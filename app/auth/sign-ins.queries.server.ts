@@ -3,7 +3,7 @@ import { eq, inArray, lte, or, sql } from "drizzle-orm";
 import type { Actor } from "./actor.ts";
 import type { PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
-import { preparedOnce } from "#db/prepared-once.server.ts";
+import { given, preparedOnce } from "#db/prepared-once.server.ts";
 import { accounts, people, roleGrants, signIns } from "#db/schema/accounts.ts";
 import type { Lifetime } from "./sign-in-lifetime.ts";
 
@@ -85,7 +85,7 @@ const signInById = preparedOnce((db) =>
     .from(signIns)
     .innerJoin(people, eq(people.id, signIns.personId))
     .innerJoin(accounts, eq(accounts.personId, signIns.personId))
-    .where(eq(signIns.id, sql.placeholder("id")))
+    .where(eq(signIns.id, given("id")))
     .prepare(),
 );
 

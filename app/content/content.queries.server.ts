@@ -1,8 +1,8 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { CourseVersionId } from "#app/shared/ids.ts";
 import type { Locale } from "#app/shared/text.ts";
 import type { Queryable } from "#db/client.server.ts";
-import { preparedOnce } from "#db/prepared-once.server.ts";
+import { given, preparedOnce } from "#db/prepared-once.server.ts";
 import {
   contentBlobs,
   courses,
@@ -16,13 +16,14 @@ import { deepFreeze, memoryOf } from "./published-memory.server.ts";
 
 /** The latest version of each course that was ever published, by course id. */
 export function listPublishedCourses(db: Queryable): PublishedVersion[] {
-  return db
-    .select({ id: courses.id })
-    .from(courses)
-    .orderBy(courses.id)
+  return courseIds(db)
     .all()
     .flatMap(({ id }) => findLatestVersion(db, id) ?? []);
 }
+
+const courseIds = preparedOnce((db) =>
+  db.select({ id: courses.id }).from(courses).orderBy(courses.id).prepare(),
+);
 
 /** The latest version of a course; null when the course was never published. */
 export function findLatestVersion(
@@ -37,9 +38,8 @@ const latestVersion = preparedOnce((db) =>
   db
     .select({ id: courseVersions.id })
     .from(courseVersions)
-    .where(eq(courseVersions.courseId, sql.placeholder("courseId")))
+    .where(eq(courseVersions.courseId, given("courseId")))
     .orderBy(desc(courseVersions.number))
-    .limit(1)
     .prepare(),
 );
 

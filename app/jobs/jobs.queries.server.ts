@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, lte, or, sql } from "drizzle-orm";
 import type { CertificateId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
+import { given, preparedOnce } from "#db/prepared-once.server.ts";
 import { jobs } from "#db/schema/operations.ts";
 
 /** Every job there is, with what it needs to run later. */
@@ -100,8 +101,22 @@ export function pendingJobs(db: Queryable) {
 
 /** Whether a job of this kind is still to be done. */
 export function isWaiting(db: Queryable, kind: Job["kind"]): boolean {
-  return pendingJobs(db).some((job) => job.kind === kind);
+  return waitingJob(db).get({ kind }) !== undefined;
 }
+
+const waitingJob = preparedOnce((db) =>
+  db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(
+      and(
+        isNull(jobs.finishedAt),
+        isNull(jobs.parkedAt),
+        eq(jobs.kind, given("kind")),
+      ),
+    )
+    .prepare(),
+);
 
 /** Jobs that were given up and wait for a human. */
 export function parkedJobs(db: Queryable) {

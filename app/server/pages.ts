@@ -8,6 +8,7 @@ import {
 } from "@remix-run/node";
 import type { HttpAppParts } from "./http-app.ts";
 import { loadAssets } from "./assets.ts";
+import { handleByChain } from "./route-chains.ts";
 import { CannotStart } from "./cannot-start.ts";
 import type { Config } from "#app/shared/config.ts";
 
@@ -35,7 +36,7 @@ async function pagesFromBuild(): Promise<Pages> {
   // Remix's Vite plugin wrote it, in this shape.
   const build = (await import(pathToFileURL(file).href)) as ServerBuild;
   return {
-    handle: withContext(createRequestHandler(build, "production")),
+    handle: handleByChain(build, "production"),
     files: loadAssets(fileURLToPath(new URL("client", BUILD))),
     close: () => Promise.resolve(),
   };

@@ -1,10 +1,11 @@
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { ServerBuild } from "@remix-run/node";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import * as entry from "#app/entry.server.tsx";
 import * as root from "#app/root.tsx";
 import routeConfig from "#app/routes.ts";
 import remixConfig from "../../remix.config.js";
 import type { RequestContext } from "#app/context.ts";
+import { handleByChain } from "#app/server/route-chains.ts";
 
 type ServerRoutes = ServerBuild["routes"];
 type RouteModule = ServerRoutes[string]["module"];
@@ -24,10 +25,11 @@ export const routes: ServerRoutes = {
  * document, without a build and without a network.
  */
 export function visit(context: RequestContext, request: Request) {
-  return handler(request, context);
+  // A request has a context of its own, as it has in the service.
+  return handler(request, { ...context });
 }
 
-const handler = createRequestHandler(serverBuild(), "test");
+const handler = handleByChain(serverBuild(), "test");
 
 function serverBuild(): ServerBuild {
   return {

@@ -1,7 +1,7 @@
-import { and, desc, eq, getTableColumns, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns } from "drizzle-orm";
 import type { CohortId, EnrolmentId, PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
-import { preparedOnce } from "#db/prepared-once.server.ts";
+import { given, preparedOnce } from "#db/prepared-once.server.ts";
 import { cohorts, enrolments, programmes } from "#db/schema/cohorts.ts";
 
 export type Enrolment = NonNullable<ReturnType<typeof findEnrolmentFor>>;
@@ -70,22 +70,25 @@ export function listEnrolmentsOf(
   db: Queryable,
   personId: PersonId,
 ): Enrolment[] {
-  return selectEnrolments(db)
-    .where(eq(enrolments.personId, personId))
-    .orderBy(desc(enrolments.enrolledAt), desc(enrolments.id))
-    .all();
+  return enrolmentsOf(db).all({ personId });
 }
+
+const enrolmentsOf = preparedOnce((db) =>
+  selectEnrolments(db)
+    .where(eq(enrolments.personId, given("personId")))
+    .orderBy(desc(enrolments.enrolledAt), desc(enrolments.id))
+    .prepare(),
+);
 
 const newestEnrolment = preparedOnce((db) =>
   selectEnrolments(db)
     .where(
       and(
-        eq(enrolments.personId, sql.placeholder("personId")),
-        eq(enrolments.courseId, sql.placeholder("courseId")),
+        eq(enrolments.personId, given("personId")),
+        eq(enrolments.courseId, given("courseId")),
       ),
     )
     .orderBy(desc(enrolments.enrolledAt), desc(enrolments.id))
-    .limit(1)
     .prepare(),
 );
 

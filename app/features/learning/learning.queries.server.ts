@@ -1,7 +1,7 @@
-import { and, asc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNull } from "drizzle-orm";
 import type { AttemptId, EnrolmentId, PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
-import { preparedOnce } from "#db/prepared-once.server.ts";
+import { given, preparedOnce } from "#db/prepared-once.server.ts";
 import { enrolments } from "#db/schema/cohorts.ts";
 import {
   pageCompletions,
@@ -38,7 +38,7 @@ const completionsOf = preparedOnce((db) =>
   db
     .select({ id: pageCompletions.pageId })
     .from(pageCompletions)
-    .where(eq(pageCompletions.enrolmentId, sql.placeholder("enrolmentId")))
+    .where(eq(pageCompletions.enrolmentId, given("enrolmentId")))
     .prepare(),
 );
 
@@ -47,20 +47,24 @@ export function findCompletedStepIdsOf(
   db: Queryable,
   personId: PersonId,
 ): Map<EnrolmentId, Set<string>> {
-  const rows = db
+  const rows = completionsOfPerson(db).all({ personId });
+  const done = Map.groupBy(rows, ({ enrolmentId }) => enrolmentId);
+  return new Map(
+    Array.from(done, ([id, steps]) => [id, new Set(steps.map((s) => s.id))]),
+  );
+}
+
+const completionsOfPerson = preparedOnce((db) =>
+  db
     .select({
       enrolmentId: pageCompletions.enrolmentId,
       id: pageCompletions.pageId,
     })
     .from(enrolments)
     .innerJoin(pageCompletions, eq(pageCompletions.enrolmentId, enrolments.id))
-    .where(eq(enrolments.personId, personId))
-    .all();
-  const done = Map.groupBy(rows, ({ enrolmentId }) => enrolmentId);
-  return new Map(
-    Array.from(done, ([id, steps]) => [id, new Set(steps.map((s) => s.id))]),
-  );
-}
+    .where(eq(enrolments.personId, given("personId")))
+    .prepare(),
+);
 
 export function insertAttempt(
   db: Queryable,
@@ -85,8 +89,8 @@ const ownAttempt = preparedOnce((db) =>
     .innerJoin(enrolments, eq(enrolments.id, quizAttempts.enrolmentId))
     .where(
       and(
-        eq(quizAttempts.id, sql.placeholder("attemptId")),
-        eq(enrolments.personId, sql.placeholder("personId")),
+        eq(quizAttempts.id, given("attemptId")),
+        eq(enrolments.personId, given("personId")),
       ),
     )
     .prepare(),
@@ -107,8 +111,8 @@ const attemptsAt = preparedOnce((db) =>
     .from(quizAttempts)
     .where(
       and(
-        eq(quizAttempts.enrolmentId, sql.placeholder("enrolmentId")),
-        eq(quizAttempts.moduleId, sql.placeholder("moduleId")),
+        eq(quizAttempts.enrolmentId, given("enrolmentId")),
+        eq(quizAttempts.moduleId, given("moduleId")),
       ),
     )
     .orderBy(asc(quizAttempts.number))
@@ -144,7 +148,7 @@ const answersOf = preparedOnce((db) =>
   db
     .select()
     .from(quizAnswers)
-    .where(eq(quizAnswers.attemptId, sql.placeholder("attemptId")))
+    .where(eq(quizAnswers.attemptId, given("attemptId")))
     .prepare(),
 );
 
