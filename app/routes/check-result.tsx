@@ -26,7 +26,11 @@ import type { Locale } from "#app/shared/text.ts";
 
 const CheckParams = localeParams.extend({ code: z.string().max(100) });
 const NameForm = z.object({
-  name: z.string("check_name_error").trim().min(1, "check_name_error"),
+  name: z
+    .string("check_name_error")
+    .trim()
+    .min(1, "check_name_error")
+    .max(200, "check_name_error"),
 });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

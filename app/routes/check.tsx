@@ -34,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   await allowAnyone(request, context);
   const { locale } = parseParams(localeParams, params);
-  const typed = String((await readForm(request)).get("code") ?? "").trim();
+  const typed = Object.fromEntries(await readForm(request)).code?.trim() ?? "";
   const code = parsePublicCode(typed);
   if (code.ok) {
     return redirect(`/${locale}/check/${formatPublicCode(code.value)}`);

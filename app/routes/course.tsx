@@ -21,7 +21,11 @@ import {
   parseParams,
 } from "#app/shared/http.server.ts";
 
-const EnrolForm = z.object({ track: z.string("course_enrol_error_track") });
+const EnrolForm = z.object({
+  track: z
+    .string("course_enrol_error_track")
+    .max(40, "course_enrol_error_track"),
+});
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await allowAnyone(request, context);

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/guards.server.ts";
 import { openAttempt } from "#app/features/learning/open-attempt.server.ts";
 import { saveAnswer } from "#app/features/learning/save-answer.server.ts";
@@ -11,6 +11,12 @@ import {
 } from "#app/shared/http.server.ts";
 
 const STATUS = { "already-submitted": 409, "unreadable-answer": 422 } as const;
+
+/** Looking at the address does nothing. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireActor(request, context);
+  throw notFound();
+}
 
 /** Stores an answer while it is being given; what the page's script posts to. */
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -30,8 +30,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Submits the attempt; submitting twice leads to the same result. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
-  const { attempt } = parseParams(attemptParams, params);
-  const result = submitAttempt(context, { actor, attemptId: attempt });
+  const where = parseParams(attemptParams, params);
+  const { attempt } = orNotFound(openAttempt(context.db, actor.id, where));
+  const result = submitAttempt(context, { actor, attemptId: attempt.id });
   if (!result.ok) throw notFound();
   return redirect(besides(request, "result"));
 }

@@ -1,4 +1,8 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
 import { z } from "zod";
 import { allowAnyone, signInIdOf } from "#app/auth/guards.server.ts";
 import { safeReturnTo } from "#app/auth/safe-return-to.ts";
@@ -15,6 +19,12 @@ const Choice = z.object({
   person: idSchema("per"),
   returnTo: z.string().optional(),
 });
+
+/** Looking at the address does nothing. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await allowAnyone(request, context);
+  throw notFound();
+}
 
 /** One click signs in as somebody of the demonstration; elsewhere it is absent. */
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -25,8 +25,14 @@ import { ErrorSummary } from "#app/ui/notice.tsx";
 import { Page, PageHead } from "#app/ui/page.tsx";
 
 const Credentials = z.object({
-  email: z.string("sign_in_error_email").trim(),
-  password: z.string("sign_in_error_password"),
+  email: z
+    .string("sign_in_error_email")
+    .trim()
+    .min(1, "sign_in_error_email")
+    .max(254, "sign_in_error_wrong"),
+  password: z
+    .string("sign_in_error_password")
+    .max(1_000, "sign_in_error_wrong"),
 });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -3,7 +3,7 @@ import { isIP } from "node:net";
 import type { IncomingMessage } from "node:http";
 import type { Request, RequestHandler, Response } from "express";
 import type { Config } from "#app/shared/config.ts";
-import type { Log } from "./log.ts";
+import { withoutPersonalData, type Log } from "./log.ts";
 import type { ServerLife } from "./server-life.ts";
 import { securityHeaders } from "./security-headers.ts";
 
@@ -72,6 +72,12 @@ function forgetForwarded({ headers }: IncomingMessage): void {
   }
 }
 
+/** Without query, certificate codes and whatever looks like an address of a person. */
+function loggedPath(url: string): string {
+  const path = url.split("?", 1)[0] ?? "";
+  return withoutPersonalData(path.replace(/\/check\/.*/, "/check/…"));
+}
+
 function logWhenOver(
   req: Request,
   res: Response,
@@ -79,7 +85,7 @@ function logWhenOver(
 ): void {
   const started = performance.now();
   const { method } = req;
-  const path = req.originalUrl.split("?", 1)[0] ?? "";
+  const path = loggedPath(req.originalUrl);
   res.once("close", () => {
     const status = res.statusCode;
     const ms = Math.round((performance.now() - started) * 10) / 10;

@@ -11,7 +11,12 @@ import type { Log } from "./log.ts";
 import { sendRefusal } from "./refusal-page.ts";
 import { answerWithRemix, type PageHandler } from "./remix-answers.ts";
 import { readBody } from "./request-body.ts";
-import { checkHost, checkMethod, checkOrigin } from "./request-checks.ts";
+import {
+  checkHost,
+  checkMethod,
+  checkOrigin,
+  checkPath,
+} from "./request-checks.ts";
 import type { ServerLife } from "./server-life.ts";
 
 export type HttpAppParts = {
@@ -44,6 +49,7 @@ export function createHttpApp(parts: HttpAppParts): Express {
     .use(checkMethod)
     .use(typeof files === "function" ? files : serveAssets(files))
     .use(checkOrigin(config))
+    .use(checkPath)
     .use(readBody)
     .use(answerWithRemix(handle, { context, log }))
     .use(answerBrokenRequest(log));

@@ -66,6 +66,17 @@ const REFUSALS = {
       advice: "Check the address and try again.",
     },
   },
+  "no-such-page": {
+    status: 404,
+    lt: {
+      title: "Tokio puslapio nėra",
+      advice: "Patikrinkite adresą ir pabandykite dar kartą.",
+    },
+    en: {
+      title: "There is no such page",
+      advice: "Check the address and try again.",
+    },
+  },
   broken: {
     status: 500,
     lt: {

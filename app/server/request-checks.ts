@@ -24,6 +24,31 @@ export function checkHost({ origin }: Pick<Config, "origin">): RequestHandler {
   };
 }
 
+/** What only a hydrated page asks for. None of ours is: nobody gets loader data. */
+const FOR_HYDRATION = /\.data$|^\/__manifest$/;
+
+/**
+ * Lets through what can be the address of a page. Refuses what Remix cannot
+ * parse, and data requests, which would hand out more than the page shows.
+ */
+export const checkPath: RequestHandler = (req, res, next) => {
+  const path = decodedPath(req);
+  if (path === null || /^\/[/\\]/.test(path))
+    return sendRefusal(res, "bad-request");
+  const query = new URLSearchParams(req.originalUrl.split("?")[1]);
+  if (FOR_HYDRATION.test(path) || query.has("_data"))
+    return sendRefusal(res, "no-such-page");
+  next();
+};
+
+function decodedPath({ path }: Request): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
+
 export const checkMethod: RequestHandler = (req, res, next) => {
   if (METHODS.includes(req.method)) return next();
   res.setHeader("Allow", METHODS.join(", "));

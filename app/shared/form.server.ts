@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import type { z } from "zod";
 
 /** What goes back to the page with a form that could not be used. */
@@ -9,18 +8,31 @@ export type FormReply = {
   values: Record<string, string>;
 };
 
-/** The fields of a posted form; a body that is no form is a bad request. */
-export async function readForm(request: Request): Promise<FormData> {
-  try {
-    return await request.formData();
-  } catch {
-    throw new Response(null, { status: 400 });
-  }
+/** No form of ours has as many, with room to grow. */
+const MOST_FIELDS = 100;
+const FIELD_NAME = /^[a-zA-Z][\w-]{0,40}$/;
+
+/**
+ * The fields of a posted form. A body that is no form, has fields that no form
+ * of ours has, or carries files is a bad request: whoever counts on the parser
+ * to work on it for seconds gets nothing.
+ */
+export async function readForm(request: Request): Promise<[string, string][]> {
+  const fields = [...(await formDataOf(request))];
+  const isOurs =
+    fields.length <= MOST_FIELDS &&
+    fields.every(
+      ([name, value]) => FIELD_NAME.test(name) && typeof value === "string",
+    );
+  if (!isOurs) throw new Response(null, { status: 400 });
+  // Every value was just seen to be a string.
+  return fields as [string, string][];
 }
 
 /**
- * Parses a posted form. A form that does not fit comes back with the first
- * message key of each field and with what was typed.
+ * Parses a posted form whose fields stand once each; of a name sent twice, the
+ * last counts. An empty field is a missing one. A form that does not fit comes
+ * back with the first message key of each field and with what was typed.
  */
 export async function parseForm<Schema extends z.ZodType>(
   request: Request,
@@ -28,24 +40,29 @@ export async function parseForm<Schema extends z.ZodType>(
 ): Promise<
   { ok: true; value: z.output<Schema> } | { ok: false; reply: FormReply }
 > {
-  const submission = parseWithZod(await readForm(request), { schema });
-  if (submission.status === "success") {
-    return { ok: true, value: submission.value };
-  }
-  const { error, initialValue } = submission.reply({
-    hideFields: ["password"],
-  });
-  const errors = Object.entries(error ?? {}).flatMap(([field, keys]) =>
-    keys?.[0] ? [[field, keys[0]] as const] : [],
-  );
-  const values = Object.entries(initialValue ?? {}).filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string",
-  );
+  const filled = (await readForm(request)).filter(([, value]) => value !== "");
+  const parsed = schema.safeParse(Object.fromEntries(filled));
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const values = filled.filter(([name]) => name !== "password");
   return {
     ok: false,
     reply: {
-      errors: Object.fromEntries(errors),
+      errors: firstMistakes(parsed.error.issues),
       values: Object.fromEntries(values),
     },
   };
+}
+
+async function formDataOf(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw new Response(null, { status: 400 });
+  }
+}
+
+function firstMistakes(issues: z.core.$ZodIssue[]): Record<string, string> {
+  const mistakes: Record<string, string> = {};
+  for (const { path, message } of issues) mistakes[String(path[0])] ??= message;
+  return mistakes;
 }

@@ -54,7 +54,10 @@ describe("after submission", () => {
     const page = await world.learner.get(`${world.home()}/result`);
     const data = await world.learner.getData(`${world.home()}/result`);
 
-    const chosen = feedbackFor(world, mostlyWrong).sort();
+    // Of several right options none is told while another try is left.
+    const chosen = feedbackFor(world, mostlyWrong)
+      .filter((canary) => !canary.includes("SML-1-Q2"))
+      .sort();
     expect(canariesIn(page.text)).toEqual(chosen);
     expect(canariesIn(data.text)).toEqual(chosen);
     const text = textOf(mainOf(page.text));

@@ -118,9 +118,10 @@ function accountKey({ config }: AppContext, email: string, address: string) {
 
 async function passwordFits(account: Account | null, password: string) {
   // Nobody has a longer one, and hashing megabytes would keep others waiting.
-  const compared = password.slice(0, MOST_CHARACTERS + 1);
+  const isTooLong = [...password.normalize("NFC")].length > MOST_CHARACTERS;
+  const compared = isTooLong ? "" : password;
   const fits = await verifyPassword(account?.passwordHash ?? null, compared);
-  return fits && password.length === compared.length;
+  return fits && !isTooLong;
 }
 
 function recordFailure({ db, clock }: AppContext, personId: PersonId | null) {

@@ -9,9 +9,7 @@ import { Page, PageHead } from "#app/ui/page.tsx";
 import { EmptyState } from "#app/ui/panel.tsx";
 import { LinkRow, LinkRows } from "#app/ui/rows.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import { formatCertificateNumber } from "./certificate-number.ts";
 import type { OpenMyLearning } from "./open-my-learning.server.ts";
-import { formatPublicCode } from "./public-code.ts";
 
 /** One's own courses and certificates, with what is missing in words. */
 export function MyLearning({ courses, certificates }: OpenMyLearning) {
@@ -89,14 +87,12 @@ function CertificateRow({
   certificate: OpenMyLearning["certificates"][number];
 }) {
   const locale = currentLocale();
-  const { id, issuedAt, revokedAt, publicCode, snapshot } = certificate;
-  const checkHref = `/${locale}/check/${formatPublicCode(publicCode)}`;
-  const number = formatCertificateNumber(certificate);
+  const { id, number, issuedAt, revokedAt } = certificate;
   return (
     <LinkRow
-      href={checkHref}
+      href={`/${locale}/check/${certificate.checkCode}`}
       title={m.my_learning_number({ number })}
-      sentence={snapshot.programme.title[locale]}
+      sentence={certificate.programme}
       meta={[m.my_learning_issued({ day: formatDay(issuedAt) })]}
       tag={
         revokedAt ? (

@@ -3,7 +3,12 @@ import { listMyCourses } from "#app/features/learning/my-courses.server.ts";
 import type { PersonId } from "#app/shared/ids.ts";
 import type { Locale } from "#app/shared/text.ts";
 import type { Db } from "#db/client.server.ts";
-import { listCertificatesOf } from "./certificates.queries.server.ts";
+import { formatCertificateNumber } from "./certificate-number.ts";
+import {
+  listCertificatesOf,
+  type Certificate,
+} from "./certificates.queries.server.ts";
+import { formatPublicCode } from "./public-code.ts";
 
 export type OpenMyLearning = ReturnType<typeof openMyLearning>;
 
@@ -13,13 +18,26 @@ export type OpenMyLearning = ReturnType<typeof openMyLearning>;
  * learns alone, or has it.
  */
 export function openMyLearning(db: Db, personId: PersonId, locale: Locale) {
-  const certificates = listCertificatesOf(db, personId);
-  const certified = new Set(certificates.map(({ enrolmentId }) => enrolmentId));
+  const issued = listCertificatesOf(db, personId);
+  const certified = new Set(issued.map(({ enrolmentId }) => enrolmentId));
   const courses = listMyCourses(db, personId, locale).map((course) => {
     const record = certified.has(course.enrolmentId)
       ? null
       : findCompletionOf(db, course.enrolmentId);
     return { ...course, unmet: record?.progress.unmet ?? null };
   });
-  return { courses, certificates };
+  return { courses, certificates: issued.map((one) => shownOf(one, locale)) };
+}
+
+/** What its owner sees; why one was revoked is between the office and them. */
+function shownOf(certificate: Certificate, locale: Locale) {
+  const { id, issuedAt, revokedAt, publicCode, snapshot } = certificate;
+  return {
+    id,
+    number: formatCertificateNumber(certificate),
+    programme: snapshot.programme.title[locale],
+    checkCode: formatPublicCode(publicCode),
+    issuedAt,
+    revokedAt,
+  };
 }

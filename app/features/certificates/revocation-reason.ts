@@ -1,8 +1,12 @@
 import { z } from "zod";
 
-/** Why a certificate is revoked; its message is a key of the catalogues. */
+/** Why a certificate is revoked, in signs that can be seen; its message is a key of the catalogues. */
 export const revocationReason = z
   .string()
-  .trim()
-  .min(10, "certificate_revoke_error_reason")
-  .max(500, "certificate_revoke_error_reason");
+  .transform((text) => text.replace(/[\p{Cc}\p{Cf}]/gu, " ").trim())
+  .pipe(
+    z
+      .string()
+      .min(10, "certificate_revoke_error_reason")
+      .max(500, "certificate_revoke_error_reason"),
+  );

@@ -50,7 +50,7 @@ function givenLines(question: ReviewedQuestion): Line[] {
     case "single":
     case "multiple":
       return question.chosen.map(({ text, isRight, feedback }) =>
-        line(text, isRight, feedback),
+        line(text, isRight, feedback ?? undefined),
       );
     case "true-false":
       if (!question.chosen) return [];
@@ -102,7 +102,14 @@ function missedAnswers(question: ReviewedQuestion): string[] {
   }
 }
 
-function line(text: string, isRight: boolean, why: string | undefined): Line {
+function line(
+  text: string,
+  isRight: boolean | null,
+  why: string | undefined,
+): Line {
+  if (isRight === null) {
+    return { text, kind: "open", note: m.quiz_your_answer() };
+  }
   return {
     text,
     kind: isRight ? "right" : "wrong",

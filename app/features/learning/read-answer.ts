@@ -46,7 +46,8 @@ function readEntries(entries: FormEntries): Map<string, string[]> | null {
   for (const [name, value] of entries) {
     if (typeof value !== "string") return null;
     const values = given.get(name) ?? [];
-    given.set(name, value === "" ? values : [...values, value]);
+    given.set(name, values);
+    if (value !== "") values.push(value);
   }
   return given;
 }

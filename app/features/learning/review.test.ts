@@ -51,7 +51,9 @@ describe("while there is an attempt left", () => {
     });
     expect(reviewed.get("SML-1-Q2")).toMatchObject({
       verdict: "partly",
-      chosen: [{ text: "Which language we speak.", isRight: true }],
+      chosen: [
+        { text: "Which language we speak.", isRight: null, feedback: null },
+      ],
       rightAnswer: null,
     });
     expect(reviewed.get("SML-1-Q3")).toMatchObject({
@@ -68,6 +70,21 @@ describe("while there is an attempt left", () => {
       ],
       rightAnswer: null,
     });
+  });
+
+  test("ticking every option of a question tells nothing of any", () => {
+    const question = quiz.questions.find(({ id }) => id === "SML-1-Q2");
+    if (question?.type !== "multiple") throw new Error("It has changed.");
+    const optionIds = question.options.map(({ id }) => id);
+    const reviewed = review(
+      new Map([["SML-1-Q2", { type: "multiple", optionIds }]]),
+    ).get("SML-1-Q2");
+    if (reviewed?.type !== "multiple") throw new Error("It is not there.");
+
+    expect(reviewed.chosen).toHaveLength(optionIds.length);
+    for (const option of reviewed.chosen) {
+      expect(option).toMatchObject({ isRight: null, feedback: null });
+    }
   });
 
   test("nothing tells what would have been right", () => {

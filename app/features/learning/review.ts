@@ -25,7 +25,12 @@ export type ReviewedQuestion = {
 type ReviewedAnswer =
   | {
       type: "single" | "multiple";
-      chosen: { text: string; isRight: boolean; feedback: string }[];
+      /** `isRight` and `feedback` are null where they would give the key away. */
+      chosen: {
+        text: string;
+        isRight: boolean | null;
+        feedback: string | null;
+      }[];
       rightAnswer: string[] | null;
     }
   | {
@@ -53,7 +58,9 @@ type Shown = { seed: number; locale: Locale; showsKey: boolean };
  * gives the right answers; it is for somebody who cannot try again, because the
  * quiz is passed or the attempts are used up (`keyMayBeShown`). A pair's
  * feedback explains the pair that is right, so that a wrong pair has none until
- * then.
+ * then. For the same reason a question with several right options, answered
+ * wrongly, says nothing of each option: whoever ticks them all would learn the
+ * key.
  */
 export function reviewAttempt(
   { quiz, pages }: { quiz: Quiz; pages: CourseModule["pages"] },
@@ -104,14 +111,18 @@ function reviewChoice(
 ): ReviewedAnswer {
   const order = optionsInOrder(question, seed);
   const right = order.filter(({ correct }) => correct);
+  const tells =
+    showsKey ||
+    question.type === "single" ||
+    verdictOn(question, answer) === "right";
   return {
     type: question.type,
     chosen: order
       .filter(({ id }) => hasChosen(answer, id))
       .map(({ id, text, feedback }) => ({
         text: text[locale],
-        isRight: isRightOption(question, id),
-        feedback: feedback[locale],
+        isRight: tells ? isRightOption(question, id) : null,
+        feedback: tells ? feedback[locale] : null,
       })),
     rightAnswer: showsKey ? right.map(({ text }) => text[locale]) : null,
   };
