@@ -44,6 +44,7 @@ test("a mistake in a form takes the focus", async ({ browser }) => {
 test("a page is small, and asks for little", async ({ browser }) => {
   const learner = await newVisitor(browser, locale);
   await learner.signInAs(egle.name);
+  await learner.page.waitForLoadState("networkidle");
   const requests: { type: string; url: string }[] = [];
   learner.page.on("request", (request) =>
     requests.push({ type: request.resourceType(), url: request.url() }),

@@ -41,6 +41,7 @@ export class Visitor {
   async signInAs(name: string): Promise<void> {
     await this.open("/sign-in");
     await this.press(m.sign_in_as({ name }, { locale: this.locale }));
+    await this.page.waitForURL((url) => !url.pathname.includes("/sign-in"));
   }
 
   /** From the catalogue into the course, as somebody who is not signed in yet. */
