@@ -7,7 +7,7 @@ type Process = {
 };
 
 /**
- * Stops in good order when asked to (SIGTERM, Ctrl-C) and exits with 0; asked
+ * Stops in good order when asked to (SIGTERM, Ctrl-C, a terminal that closes) and exits with 0; asked
  * again, exits at once with 1.
  */
 export function stopOnSignals(
@@ -28,4 +28,5 @@ export function stopOnSignals(
   };
   process.on("SIGTERM", onSignal);
   process.on("SIGINT", onSignal);
+  process.on("SIGHUP", onSignal);
 }
