@@ -37,7 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await allowAnyone(request, context);
   const { locale, code } = parseParams(CheckParams, params);
   const result = lookUpCertificate(context, code);
-  if (!result.ok) return refused(locale, result.refusal);
+  if (!result.ok) return refused({ locale, code }, result.refusal);
   return data({ checked: result.value, wait: 0 });
 }
 
@@ -49,15 +49,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
   const result = compareName(context, code, form.value.name);
   if (!result.ok) {
-    refused(locale, result.refusal);
+    refused({ locale, code }, result.refusal);
     return data({ errors: {}, values: form.value, isSame: null }, 429);
   }
   return data({ errors: {}, values: form.value, isSame: result.value });
 }
 
 /** Who asks too often waits; a code that is not one goes back to the form. */
-function refused(locale: Locale, refusal: LookUpRefusal) {
-  if (refusal.code !== "throttled") throw redirect(`/${locale}/check`);
+function refused(
+  { locale, code }: { locale: Locale; code: string },
+  refusal: LookUpRefusal,
+) {
+  if (refusal.code !== "throttled") {
+    throw redirect(`/${locale}/check?${new URLSearchParams({ code })}`);
+  }
   const wait = refusal.retryAfterSeconds;
   const headers = { "Retry-After": String(wait) };
   return data({ checked: null, wait }, { status: 429, headers });

@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { allowAnyone } from "#app/auth/guards.server.ts";
 import { CheckForm } from "#app/features/certificates/check-form.tsx";
 import {
@@ -28,7 +28,8 @@ const MISTAKES = {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await allowAnyone(request, context);
   parseParams(localeParams, params);
-  return null;
+  const typed = new URL(request.url).searchParams.get("code");
+  return typed === null ? null : mistakeIn(typed.slice(0, 100));
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -36,19 +37,25 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { locale } = parseParams(localeParams, params);
   const typed = Object.fromEntries(await readForm(request)).code?.trim() ?? "";
   const code = parsePublicCode(typed);
-  if (code.ok) {
-    return redirect(`/${locale}/check/${formatPublicCode(code.value)}`);
-  }
+  if (!code.ok) return data(mistakeIn(typed), 422);
+  return redirect(`/${locale}/check/${formatPublicCode(code.value)}`);
+}
+
+/** What is wrong with a code, at its field; null when nothing is. */
+function mistakeIn(typed: string) {
+  const code = parsePublicCode(typed);
+  if (code.ok) return null;
   const mistake =
     typed === "" ? "check_error_empty" : MISTAKES[code.refusal.code];
-  return data({ errors: { code: mistake }, values: { code: typed } }, 422);
+  return { errors: { code: mistake }, values: { code: typed } };
 }
 
 export const meta: MetaFunction = () => [{ title: pageTitle(m.check_title()) }];
 
 /** Where anyone types the code of a certificate. */
 export default function Check() {
-  const reply = useActionData<typeof action>();
+  const loaded = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>() ?? loaded ?? undefined;
   return (
     <Page width="narrow">
       <ErrorSummary title={m.error_summary()} errors={errorLines(reply)} />

@@ -55,7 +55,7 @@ export class Visitor {
     await this.follow(m.course_enrol_sign_in({}, { locale }));
     await this.press(m.sign_in_as({ name }, { locale }));
     await this.press(m.course_enrol_submit({}, { locale }));
-    await this.follow(m.course_continue({}, { locale }));
+    await this.follow(m.course_start({}, { locale }));
   }
 
   /** Reads every page and the scenario, up to the quiz. */

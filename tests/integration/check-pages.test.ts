@@ -68,7 +68,10 @@ describe("checking a certificate", () => {
     });
     expect(typed.status).toBe(422);
     const opened = await browserOf(app).get("/lt/check/SML-2026-0002");
-    expect(opened.location).toBe("/lt/check");
+    expect(opened.location).toBe("/lt/check?code=SML-2026-0002");
+    const form = await browserOf(app).get("/lt/check?code=SML-2026-0002");
+    expect(textOf(form.text)).toContain("Kodą sudaro 17 raidžių ir skaitmenų");
+    expect(valueOf(form.text, "code")).toBe("SML-2026-0002");
   });
 
   test.each(["Jonas Adomaitis", "  JONAS   ADOMAITIS ", "jonas adomaitis"])(

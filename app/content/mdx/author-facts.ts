@@ -28,7 +28,7 @@ export function factComponent(world: AuthorWorld) {
   };
 }
 
-/** "Šaltinis: … · patikrinti iki 2029 m. lapkričio mėn.", references linked where they have an address. */
+/** "Šaltinis: … · kita peržiūra iki 2029 m. lapkričio mėn.", references linked where they have an address. */
 export function sourceLine(world: AuthorWorld, factId: string): ReactNode {
   const fact = world.fact(factId);
   const sources = world.sourcesOf(fact);

@@ -16,7 +16,7 @@ type AuthorLabels = {
 export const AUTHOR_LABELS: Record<Locale, AuthorLabels> = {
   lt: {
     source: (count) => (count === 1 ? "Šaltinis" : "Šaltiniai"),
-    reviewBy: (month) => `patikrinti iki ${lithuanianMonth(month)}`,
+    reviewBy: (month) => `kita peržiūra iki ${lithuanianMonth(month)}`,
     callouts: {
       remember: "Atminkite",
       warning: "Dėmesio",

@@ -78,14 +78,15 @@ function ruleInWords({ quizPercent }: Open["cohort"]["programme"]["rule"]) {
 }
 
 function numbersOf(learners: readonly CohortLearner[]) {
-  const count = (...standings: CohortLearner["standing"][]) =>
-    learners.filter(({ standing }) => standings.includes(standing)).length;
+  const count = (wanted: CohortLearner["standing"]) =>
+    learners.filter(({ standing }) => standing === wanted).length;
   return [
     { label: m.cohort_kpi_enrolled(), value: learners.length },
-    { label: m.cohort_kpi_in_progress(), value: count("in-progress") },
-    { label: m.cohort_kpi_ready(), value: count("ready") },
+    { label: m.learner_not_started(), value: count("not-started") },
+    { label: m.learner_in_progress(), value: count("in-progress") },
+    { label: m.learner_failed(), value: count("failed") },
+    { label: m.learner_ready(), value: count("ready") },
     { label: m.cohort_kpi_certified(), value: count("certified") },
-    { label: m.cohort_kpi_attention(), value: count("ready", "failed") },
   ];
 }
 

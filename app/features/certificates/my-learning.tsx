@@ -2,7 +2,11 @@ import { formatDay } from "#app/i18n/format.ts";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { m } from "#app/paraglide/messages.js";
 import { unmetInWords } from "#app/features/completion/unmet-in-words.ts";
-import { courseHref, stepHref } from "#app/features/learning/addresses.ts";
+import {
+  courseHref,
+  quizHref,
+  stepHref,
+} from "#app/features/learning/addresses.ts";
 import { ProgressBar } from "#app/features/learning/progress-bar.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Page, PageHead } from "#app/ui/page.tsx";
@@ -68,9 +72,20 @@ function CourseRow({ course }: { course: OpenMyLearning["courses"][number] }) {
           >
             {m.catalogue_continue()}
           </ButtonLink>
+        ) : mayTryTheQuiz(unmet) ? (
+          <ButtonLink href={quizHref(course.course, course.firstModule)}>
+            {m.module_quiz_open()}
+          </ButtonLink>
         ) : null
       }
     />
+  );
+}
+
+/** Everything is read, and the quiz can still be passed. */
+function mayTryTheQuiz(unmet: OpenMyLearning["courses"][number]["unmet"]) {
+  return (unmet ?? []).some(
+    (clause) => clause.code === "quiz-not-passed" && clause.attemptsLeft > 0,
   );
 }
 

@@ -10,7 +10,7 @@ import { Page, PageHead } from "#app/ui/page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { LinkRow, LinkRows } from "#app/ui/rows.tsx";
 import { StateMark } from "#app/ui/tag.tsx";
-import { courseHref, moduleHref, stepHref } from "./addresses.ts";
+import { courseHref, moduleHref, quizHref, stepHref } from "./addresses.ts";
 import type { OpenCourse } from "./open-course.server.ts";
 import { ProgressBar } from "./progress-bar.tsx";
 
@@ -84,10 +84,28 @@ function Resume({ open: { course, modules, progress } }: { open: OpenCourse }) {
           href={stepHref(course, module, step)}
           iconAfter="arrow-right"
         >
-          {m.course_continue()}
+          {progress?.doneSteps === 0 ? m.course_start() : m.course_continue()}
         </ButtonLink>
-      ) : null}
+      ) : (
+        <ToTheQuiz course={course} module={modules[0]} />
+      )}
     </Panel>
+  );
+}
+
+/** Everything is read: the quiz is what is left, or what can be looked at. */
+function ToTheQuiz({
+  course,
+  module,
+}: {
+  course: OpenCourse["course"];
+  module: OpenCourse["modules"][number] | undefined;
+}) {
+  if (!module) return null;
+  return (
+    <ButtonLink href={quizHref(course, module)}>
+      {m.module_quiz_open()}
+    </ButtonLink>
   );
 }
 
@@ -153,7 +171,7 @@ function ModuleState({
     return <StateMark state="not-started">{m.state_not_started()}</StateMark>;
   }
   return doneSteps === totalSteps ? (
-    <StateMark state="done">{m.state_done()}</StateMark>
+    <StateMark state="done">{m.state_read()}</StateMark>
   ) : (
     <StateMark state="in-progress">{m.state_current()}</StateMark>
   );

@@ -29,9 +29,9 @@ export function FieldCard(open: OpenFieldCard) {
           checkedUntil
             ? m.card_facts_until({ month: formatMonth(checkedUntil) })
             : null,
-          m.card_print_hint(),
         ]}
       />
+      <p className="no-print">{m.card_print_hint()}</p>
     </Page>
   );
 }

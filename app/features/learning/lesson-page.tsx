@@ -71,19 +71,30 @@ export function Steps({
             }
           : undefined
       }
-      status={isDone ? <p className="meta">{m.page_is_done()}</p> : null}
     >
       <form method="post" data-once>
         <Button iconAfter="arrow-right">
-          {forwardText(hasQuiz, next?.title[locale] ?? null)}
+          {forwardText({ hasQuiz, isDone, next: next?.title[locale] ?? null })}
         </Button>
       </form>
     </Pager>
   );
 }
 
-function forwardText(hasQuiz: boolean, next: string | null): string {
-  if (next !== null) return m.page_done_next({ title: next });
+function forwardText({
+  hasQuiz,
+  isDone,
+  next,
+}: {
+  hasQuiz: boolean;
+  isDone: boolean;
+  next: string | null;
+}): string {
+  if (next !== null) {
+    return isDone
+      ? m.page_next({ title: next })
+      : m.page_done_next({ title: next });
+  }
   return hasQuiz ? m.page_done_quiz() : m.page_done_module();
 }
 

@@ -32,7 +32,7 @@ export function ModuleOutline(place: Place) {
       openText={{
         name: m.module_pages(),
         position: m.page_number_short({
-          number: position || progress.totalSteps,
+          number: position || progress.doneSteps,
           total: progress.totalSteps,
         }),
       }}

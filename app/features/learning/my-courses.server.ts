@@ -31,6 +31,7 @@ export function listMyCourses(db: Db, personId: PersonId, locale: Locale) {
         cohort: enrolment.cohort?.title[locale] ?? null,
         progress,
         resume: resumeOf(course, progress),
+        firstModule: { slug: course.modules[0]?.slug ?? "" },
       },
     ];
   });

@@ -20,6 +20,9 @@ export function openResult(open: OpenAttempt, locale: Locale) {
     passed: reaches(score, state.neededPercent),
     attemptsLeft: Math.max(0, state.attemptsAllowed - state.attemptsUsed),
     mayTry: state.mayTry,
+    isPassedOtherwise: state.passed,
+    attemptsUsed: state.attemptsUsed,
+    hasOpenAttempt: state.openAttemptId !== null,
     questions: reviewAttempt({ quiz, pages: module.pages }, open.answers, {
       seed: attempt.seed,
       locale,

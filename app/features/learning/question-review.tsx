@@ -113,7 +113,7 @@ function line(
   return {
     text,
     kind: isRight ? "right" : "wrong",
-    note: `${m.quiz_your_answer()}: ${isRight ? m.quiz_right() : m.quiz_wrong()}`,
+    note: isRight ? m.quiz_your_answer_right() : m.quiz_your_answer_wrong(),
     why,
   };
 }

@@ -12,15 +12,17 @@ import type { QuizState } from "./quiz-state.ts";
 export function QuizRules({ state, questions }: OpenQuiz) {
   const mark = formatPercent(state.neededPercent * 100);
   return (
-    <ul>
-      <li>
-        {m.quiz_questions({ n: questions })}.{" "}
-        {m.quiz_rule_pass({ percent: mark })}
-      </li>
-      <li>{m.quiz_rule_attempts({ n: state.attemptsAllowed })}</li>
-      <li>{m.quiz_rule_time()}</li>
-      <li>{m.quiz_rule_feedback()}</li>
-    </ul>
+    <div className="prose">
+      <ul>
+        <li>
+          {m.quiz_questions({ n: questions })}.{" "}
+          {m.quiz_rule_pass({ percent: mark })}
+        </li>
+        <li>{m.quiz_rule_attempts({ n: state.attemptsAllowed })}</li>
+        <li>{m.quiz_rule_time()}</li>
+        <li>{m.quiz_rule_feedback()}</li>
+      </ul>
+    </div>
   );
 }
 

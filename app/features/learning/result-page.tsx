@@ -1,4 +1,5 @@
 import { formatInstant, formatPercent } from "#app/i18n/format.ts";
+import { currentLocale } from "#app/i18n/locale.ts";
 import { m } from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -68,8 +69,19 @@ function Outcome({ result }: { result: OpenResult }) {
       score={values.score}
     >
       <p>{m.quiz_result_score(values)}</p>
-      {passed ? <p>{m.quiz_result_certificate()}</p> : null}
-      {!passed && !mayTry ? <p>{m.quiz_no_attempts_left()}</p> : null}
+      {passed ? (
+        <p>
+          {m.quiz_result_certificate()}{" "}
+          <a href={`/${currentLocale()}/my-learning`}>{m.nav_my_learning()}</a>
+        </p>
+      ) : null}
+      {!passed && !mayTry ? (
+        <p>
+          {result.isPassedOtherwise
+            ? m.quiz_passed_text()
+            : m.quiz_no_attempts_left()}
+        </p>
+      ) : null}
       {mayTry ? (
         <form
           method="post"
@@ -78,7 +90,9 @@ function Outcome({ result }: { result: OpenResult }) {
         >
           <p>{m.quiz_result_left({ n: attemptsLeft })}</p>
           <Button>
-            {m.quiz_start_again({ number: result.attempt.number + 1 })}
+            {result.hasOpenAttempt
+              ? m.quiz_resume()
+              : m.quiz_start_again({ number: result.attemptsUsed + 1 })}
           </Button>
         </form>
       ) : null}

@@ -3,7 +3,7 @@ import type { Benign } from "./benign.ts";
 
 const SOURCES =
   'Šaltiniai: <a href="https://example.org/saltinis?a=1&amp;b=2" rel="noopener noreferrer">Pavyzdinis šaltinis</a>; Knyga &lt;be adreso&gt;';
-const REVIEW = " · patikrinti iki 2029 m. lapkričio mėn.";
+const REVIEW = " · kita peržiūra iki 2029 m. lapkričio mėn.";
 
 /** Every block of the closed list, in the places where trainers put it. */
 export const BLOCKS: Benign[] = [
