@@ -1,19 +1,12 @@
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  useRouteError,
-} from "@remix-run/react";
+import { Links, Meta, Outlet, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
 import { m } from "#app/paraglide/messages.js";
-import { ButtonLink } from "#app/ui/button.tsx";
+import { ErrorPage, wordsForError } from "#app/ui/error-page.tsx";
 import enhanceUrl from "./ui/enhance.js?url";
 import fontUrl from "./ui/fonts/sans-latin.woff2?url";
-import { Page, PageHead } from "#app/ui/page.tsx";
 import styleUrl from "./ui/styles/app.css?url";
 
 export const links: LinksFunction = () => [
@@ -30,7 +23,7 @@ export const links: LinksFunction = () => [
 
 /** The title of error pages; every other page has a title of its own. */
 export const meta: MetaFunction = ({ error }) => [
-  { title: error ? pageTitle(wordsFor(error).title) : m.site_name() },
+  { title: error ? pageTitle(wordsForError(error).title) : m.site_name() },
   { name: "description", content: m.site_description() },
 ];
 
@@ -55,30 +48,7 @@ export default function App() {
   return <Outlet />;
 }
 
-/** What a visitor sees instead of a page that is not there or did not work. */
+/** For addresses outside the two languages; inside them, the frame stays. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const { title, text } = wordsFor(error);
-  return (
-    <Page width="text">
-      <PageHead title={title} lede={text} />
-      <p>
-        <ButtonLink href={`/${currentLocale()}`}>
-          {m.error_to_catalogue()}
-        </ButtonLink>
-      </p>
-    </Page>
-  );
-}
-
-function wordsFor(error: unknown) {
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  // Also for a form sent to a page that takes none: nothing of ours broke.
-  if (status < 500 && status !== 403) {
-    return { title: m.error_not_found_title(), text: m.error_not_found_text() };
-  }
-  if (status === 403) {
-    return { title: m.error_forbidden_title(), text: m.error_forbidden_text() };
-  }
-  return { title: m.error_own_title(), text: m.error_own_text() };
+  return <ErrorPage error={useRouteError()} />;
 }

@@ -1,5 +1,11 @@
+import type { ReactNode } from "react";
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import {
+  Outlet,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import { allowAnyone } from "#app/auth/guards.server.ts";
 import { hasRole, type Actor } from "#app/auth/actor.ts";
 import { currentLocale, pathInLocale } from "#app/i18n/locale.ts";
@@ -7,8 +13,11 @@ import { m } from "#app/paraglide/messages.js";
 import { notFound } from "#app/shared/http.server.ts";
 import { isLocale } from "#app/shared/text.ts";
 import { Button } from "#app/ui/button.tsx";
+import { ErrorPage } from "#app/ui/error-page.tsx";
 import { SiteFooter } from "#app/ui/page.tsx";
 import { SiteHeader, SkipLink, type NavItem } from "#app/ui/site-header.tsx";
+
+const NOBODY = { viewer: null, demonstration: false };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await allowAnyone(request, context);
@@ -19,9 +28,28 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-/** The frame of every page in one language: header, page, footer. */
 export default function LocaleLayout() {
-  const { viewer, demonstration } = useLoaderData<typeof loader>();
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
+/** A page that is not there still has the header, the languages and the way back. */
+export function ErrorBoundary() {
+  return (
+    <Frame>
+      <ErrorPage error={useRouteError()} />
+    </Frame>
+  );
+}
+
+/** The frame of every page in one language: header, page, footer. */
+function Frame({ children }: { children: ReactNode }) {
+  // Absent when the address names no language of ours.
+  const loaded = useRouteLoaderData<typeof loader>("routes/locale");
+  const { viewer, demonstration } = loaded ?? NOBODY;
   const { pathname, search } = useLocation();
   const locale = currentLocale();
   const other = locale === "lt" ? "en" : "lt";
@@ -40,7 +68,7 @@ export default function LocaleLayout() {
         account={viewer ? accountOf(viewer.name) : undefined}
         signIn={viewer ? undefined : signInLink(pathname + search)}
       />
-      <Outlet />
+      {children}
       <SiteFooter
         links={[{ href: `/${locale}/check`, text: m.site_footer_check() }]}
       >
