@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, sql } from "drizzle-orm";
+import { desc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { CertificateId, CohortId, PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import {
@@ -7,7 +7,6 @@ import {
   certificateRevocations,
   certificates,
 } from "#db/schema/certificates.ts";
-import { cohortCoordinators } from "#db/schema/cohorts.ts";
 import { formatCertificateNumber } from "./certificate-number.ts";
 
 /** A row of the register; `revokedAt` is null while it counts. */
@@ -90,46 +89,6 @@ export function findCertificateByCode(
   return (
     selectCertificates(db)
       .where(eq(certificates.publicCode, publicCode))
-      .get() ?? null
-  );
-}
-
-/** A person's own certificate; null when there is none, or it is another's. */
-export function findCertificateForOwner(
-  db: Queryable,
-  certificateId: CertificateId,
-  personId: PersonId,
-): Certificate | null {
-  return (
-    selectCertificates(db)
-      .where(
-        and(
-          eq(certificates.id, certificateId),
-          eq(certificates.personId, personId),
-        ),
-      )
-      .get() ?? null
-  );
-}
-
-/** A certificate of a cohort that the coordinator runs; else null. */
-export function findCertificateForCoordinator(
-  db: Queryable,
-  certificateId: CertificateId,
-  coordinatorId: PersonId,
-): Certificate | null {
-  return (
-    selectCertificates(db)
-      .innerJoin(
-        cohortCoordinators,
-        eq(cohortCoordinators.cohortId, certificates.cohortId),
-      )
-      .where(
-        and(
-          eq(certificates.id, certificateId),
-          eq(cohortCoordinators.personId, coordinatorId),
-        ),
-      )
       .get() ?? null
   );
 }

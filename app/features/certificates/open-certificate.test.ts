@@ -4,8 +4,6 @@ import { asta, darius, lina, ona, tomas, vytautas } from "#db/seed/people.ts";
 import { publishSmallCourse } from "#tests/support/small-course.ts";
 import { testApp } from "#tests/support/test-app.ts";
 import {
-  findCertificateForCoordinator,
-  findCertificateForOwner,
   findDocument,
   listCertificatesOf,
   listCertificateStates,
@@ -41,14 +39,6 @@ describe("a certificate", () => {
     const { app, id } = officeWithCertificate();
     const found = openCertificate(app.db, actor, id);
     expect(found?.id).toBe(may ? id : undefined);
-  });
-
-  test("is found by its owner and by who runs the cohort, in the query", () => {
-    const { app, id } = officeWithCertificate();
-    expect(findCertificateForOwner(app.db, id, ona.id)?.id).toBe(id);
-    expect(findCertificateForOwner(app.db, id, tomas.id)).toBeNull();
-    expect(findCertificateForCoordinator(app.db, id, lina.id)?.id).toBe(id);
-    expect(findCertificateForCoordinator(app.db, id, darius.id)).toBeNull();
   });
 
   test("is listed for its owner, also when it is revoked", () => {
