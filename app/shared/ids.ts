@@ -12,6 +12,7 @@ export type ProgrammeId = Id<"prg">;
 export type CohortId = Id<"coh">;
 export type EnrolmentId = Id<"enr">;
 export type AttemptId = Id<"att">;
+export type ScenarioPlayId = Id<"ply">;
 export type CertificateId = Id<"crt">;
 export type MailId = Id<"mai">;
 

@@ -7,7 +7,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import type { InstitutionId, PersonId } from "#app/shared/ids.ts";
-import { instant } from "./columns.ts";
+import { bytes, instant } from "./columns.ts";
 
 export const institutions = sqliteTable("institutions", {
   id: text().$type<InstitutionId>().primaryKey(),
@@ -92,3 +92,29 @@ export const throttles = sqliteTable("throttles", {
   windowStart: instant().notNull(),
   count: integer().notNull(),
 });
+
+/**
+ * A form that was sent after its sender's sign-in had expired: kept sealed until
+ * the same person has signed in again and sends it off.
+ */
+export const keptForms = sqliteTable(
+  "kept_forms",
+  {
+    /** SHA-256 of the token in the browser's cookie, never the token. */
+    id: text().primaryKey(),
+    personId: text()
+      .$type<PersonId>()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    /** The address it was sent to: path and query. */
+    path: text().notNull(),
+    /** The fields, sealed. */
+    sealed: bytes().notNull(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (table) => [
+    index("kept_forms_by_person").on(table.personId),
+    index("kept_forms_by_expiry").on(table.expiresAt),
+  ],
+);

@@ -1,16 +1,20 @@
-import { sql } from "drizzle-orm";
 import {
+  index,
   integer,
   primaryKey,
   sqliteTable,
   text,
-  uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import type { AttemptId, EnrolmentId } from "#app/shared/ids.ts";
+import type { CourseVersionId, EnrolmentId } from "#app/shared/ids.ts";
 import { instant } from "./columns.ts";
 import { enrolments } from "./cohorts.ts";
+import { courseVersions } from "./content.ts";
 
-/** A page (or a scenario) that a learner marked as done. */
+/**
+ * A page (or a scenario) that a learner marked as done, for each track they did
+ * it in: after a change of track only what differs is asked for again, and what
+ * was done once stays done.
+ */
 export const pageCompletions = sqliteTable(
   "page_completions",
   {
@@ -21,55 +25,53 @@ export const pageCompletions = sqliteTable(
     moduleId: text().notNull(),
     /** A page id or a scenario id; ids outlive versions. */
     pageId: text().notNull(),
+    /** The profession whose version was read. */
+    track: text().notNull(),
     completedAt: instant().notNull(),
+    /** Passed over because of its content warning; counts as done. */
+    wasSkipped: integer({ mode: "boolean" }).notNull().default(false),
   },
   (table) => [
-    primaryKey({ columns: [table.enrolmentId, table.moduleId, table.pageId] }),
+    primaryKey({
+      columns: [table.enrolmentId, table.moduleId, table.pageId, table.track],
+    }),
   ],
 );
 
-/** One try at a module's quiz: open until `submittedAt`. */
-export const quizAttempts = sqliteTable(
-  "quiz_attempts",
+/** A module that was completed once, and at which version; never taken back. */
+export const moduleCompletions = sqliteTable(
+  "module_completions",
   {
-    id: text().$type<AttemptId>().primaryKey(),
     enrolmentId: text()
       .$type<EnrolmentId>()
       .notNull()
       .references(() => enrolments.id),
     moduleId: text().notNull(),
-    /** 1, 2, 3 … within the enrolment and module. */
-    number: integer().notNull(),
-    /** Decides the order of questions and options; replays the attempt. */
-    seed: integer().notNull(),
-    startedAt: instant().notNull(),
-    submittedAt: instant(),
-    /** Hundredths of a percent, rounded down: 7000 is 70 %. */
-    score: integer(),
+    courseVersionId: text()
+      .$type<CourseVersionId>()
+      .notNull()
+      .references(() => courseVersions.id),
+    completedAt: instant().notNull(),
   },
   (table) => [
-    uniqueIndex("quiz_attempts_one_per_number").on(
-      table.enrolmentId,
-      table.moduleId,
-      table.number,
-    ),
-    uniqueIndex("quiz_attempts_one_open")
-      .on(table.enrolmentId, table.moduleId)
-      .where(sql`${table.submittedAt} is null`),
+    primaryKey({ columns: [table.enrolmentId, table.moduleId] }),
+    index("module_completions_by_version").on(table.courseVersionId),
   ],
 );
 
-/** What was answered, stored when it was given. */
-export const quizAnswers = sqliteTable(
-  "quiz_answers",
+/** Where somebody stopped reading in a module; the latest place only. */
+export const readingPlaces = sqliteTable(
+  "reading_places",
   {
-    attemptId: text()
-      .$type<AttemptId>()
+    enrolmentId: text()
+      .$type<EnrolmentId>()
       .notNull()
-      .references(() => quizAttempts.id),
-    questionId: text().notNull(),
-    answer: text({ mode: "json" }).$type<unknown>().notNull(),
-    savedAt: instant().notNull(),
+      .references(() => enrolments.id),
+    moduleId: text().notNull(),
+    pageId: text().notNull(),
+    /** The id of the heading that was last on top; null at the page's start. */
+    headingId: text(),
+    seenAt: instant().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.attemptId, table.questionId] })],
+  (table) => [primaryKey({ columns: [table.enrolmentId, table.moduleId] })],
 );
