@@ -16,6 +16,7 @@ import { checkPages } from "./check/rules-pages.ts";
 import { checkQuizzes } from "./check/rules-quiz.ts";
 import { checkScenarios } from "./check/rules-scenario.ts";
 import { checkSlugs } from "./check/rules-slugs.ts";
+import type { ModuleFile } from "./course-tree.ts";
 import type {
   Course,
   CourseModule,
@@ -105,8 +106,8 @@ function assembleModule(module: ModuleParts): CourseModule | null {
   return {
     ...module.file.value,
     slug: module.slug,
-    pages: module.file.value.pages.map(({ id, slug }) =>
-      assemblePage(id, slug, pagesOf(module, slug)),
+    pages: module.file.value.pages.map((page) =>
+      assemblePage(page, pagesOf(module, page.slug)),
     ),
     quiz: module.quiz?.value ?? null,
     scenario: module.scenario?.value ?? null,
@@ -115,8 +116,7 @@ function assembleModule(module: ModuleParts): CourseModule | null {
 }
 
 function assemblePage(
-  id: string,
-  slug: string,
+  listed: ModuleFile["pages"][number],
   languages: readonly PagePart[],
 ): CoursePage {
   const title: Text = { lt: "", en: "" };
@@ -125,7 +125,7 @@ function assemblePage(
     title[locale] = page?.title ?? "";
     words[locale] = page?.words ?? 0;
   }
-  return { id, slug, title, words };
+  return { ...listed, title, words };
 }
 
 function sourcesOfModule(module: ModuleParts): PageSource[] {

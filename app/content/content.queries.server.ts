@@ -1,28 +1,38 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, max } from "drizzle-orm";
 import type { CourseVersionId } from "#app/shared/ids.ts";
 import type { Locale } from "#app/shared/text.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { given, preparedOnce } from "#db/prepared-once.server.ts";
 import {
   contentBlobs,
-  courses,
   courseVersionFiles,
   courseVersions,
   renderedPages,
 } from "#db/schema/content.ts";
-import type { Course, PublishedVersion } from "./course.ts";
+import type { PublishedVersion } from "./course.ts";
+import { pageKey } from "./page-key.ts";
 import { slugOwners } from "./publication.queries.server.ts";
 import { deepFreeze, memoryOf } from "./published-memory.server.ts";
+import { upgradeCourse, type StoredCourse } from "./upgrade-course.ts";
 
-/** The latest version of each course that was ever published, by course id. */
+/**
+ * The latest version of each course that was ever published, by course id. One
+ * query, however many courses; the versions come from memory.
+ */
 export function listPublishedCourses(db: Queryable): PublishedVersion[] {
-  return courseIds(db)
+  return latestVersions(db)
     .all()
-    .flatMap(({ id }) => findLatestVersion(db, id) ?? []);
+    .flatMap(({ id }) => findVersion(db, id) ?? []);
 }
 
-const courseIds = preparedOnce((db) =>
-  db.select({ id: courses.id }).from(courses).orderBy(courses.id).prepare(),
+const latestVersions = preparedOnce((db) =>
+  db
+    // SQLite takes the id from the row that has the greatest number.
+    .select({ id: courseVersions.id, number: max(courseVersions.number) })
+    .from(courseVersions)
+    .groupBy(courseVersions.courseId)
+    .orderBy(courseVersions.courseId)
+    .prepare(),
 );
 
 /** The latest version of a course; null when the course was never published. */
@@ -97,10 +107,39 @@ export function findVersion(
     .where(eq(courseVersions.id, id))
     .get();
   if (!row) return null;
-  // The column holds what `insertVersion` wrote, and that takes only a Course.
-  const version = deepFreeze({ ...row, course: row.course as Course });
+  // The column holds what `insertVersion` wrote, and that takes only a Course:
+  // one of today's format, or of the format that there was then.
+  const course = upgradeCourse(row.course as StoredCourse);
+  const version = deepFreeze({ ...row, course });
   versions.set(id, version);
   return version;
+}
+
+/**
+ * The hash of every rendered page of a version, by `pageKey`: equal hashes are
+ * equal text. From memory when this connection has read it before.
+ */
+export function findPageHashes(
+  db: Queryable,
+  versionId: CourseVersionId,
+): ReadonlyMap<string, string> {
+  const { pageHashes } = memoryOf(db);
+  const known = pageHashes.get(versionId);
+  if (known) return known;
+  const rows = db
+    .select({
+      moduleId: renderedPages.moduleId,
+      pageId: renderedPages.pageId,
+      locale: renderedPages.locale,
+      track: renderedPages.track,
+      hash: renderedPages.hash,
+    })
+    .from(renderedPages)
+    .where(eq(renderedPages.versionId, versionId))
+    .all();
+  const hashes = new Map(rows.map((row) => [pageKey(row), row.hash]));
+  pageHashes.set(versionId, hashes);
+  return hashes;
 }
 
 /** The HTML of a page (or `card`), without its heading; null if there is none. */

@@ -3,11 +3,11 @@ import {
   courseFile,
   factsFile,
   moduleFile,
-  quizFile,
-  scenarioFile,
   sourcesFile,
   termsFile,
 } from "./course-tree.ts";
+import { quizFile } from "./quiz-file.ts";
+import { scenarioFile } from "./scenario-file.ts";
 
 /** What each YAML file is called and what it says about itself to an editor. */
 const files = {

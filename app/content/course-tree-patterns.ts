@@ -27,6 +27,8 @@ export const sourceKey = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9-]{1,40}$/, "source-key");
 export const key = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, "key");
+/** A word that stands for another, in {braces}: who, whoGenitive. */
+export const wordKey = z.string().regex(/^[a-z][A-Za-z]{0,30}$/, "word-key");
 /** BCP 47, as far as courses need it: a language and perhaps a script. */
 export const languageTag = z
   .string()

@@ -15,7 +15,17 @@ const formerSlugs = z
   .describe("Slugs it had before; old links are led to the present one.");
 
 /** Words that are URLs of their own inside a module, so no page may use them. */
-export const RESERVED_PAGE_SLUGS = ["quiz", "scenario", "card", "images"];
+export const RESERVED_PAGE_SLUGS = [
+  "quiz",
+  "scenario",
+  "card",
+  "images",
+  "print",
+  "note",
+];
+
+/** Words that are URLs of their own inside a course, so no module may use them. */
+export const RESERVED_MODULE_SLUGS = ["changes", "track"];
 
 const outcome = z.strictObject({
   id: is.outcomeId.describe("CHN-1.O2 in a module, CHN.C2 in a course."),
@@ -114,6 +124,9 @@ export const moduleFile = z.strictObject({
       z.strictObject({
         id: is.pageId.describe("For ever: CHN-1-P03."),
         slug: is.slug.describe("Names pages/<slug>.lt.mdx and .en.mdx."),
+        contentWarning: textSchema
+          .optional()
+          .describe("What is hard on this page; it may then be skipped."),
       }),
     )
     .min(1)
@@ -121,103 +134,10 @@ export const moduleFile = z.strictObject({
   contentWarning: textSchema
     .optional()
     .describe("What a reader should know before hard scenes."),
+  reflection: textSchema
+    .optional()
+    .describe("A question for the reader's own notes, at the module's end."),
   formerSlugs,
-});
-
-const option = z.strictObject({
-  id: is.key.describe("Unique in the question; a letter will do: a."),
-  text: textSchema,
-  correct: z.boolean().default(false).describe("Whether to choose it."),
-  feedback: textSchema.describe("Why it is right or wrong; shown afterwards."),
-});
-
-const questionBase = {
-  id: is.questionId.describe("For ever: CHN-1-Q4."),
-  outcome: is.outcomeId.describe("The outcome that it tests."),
-  page: is.slug.describe("The slug of the page that explains it."),
-  difficulty: z.int().min(1).max(3).describe("1 recall, 2 use, 3 judge."),
-  stem: textSchema.describe("The question."),
-};
-
-const question = z.discriminatedUnion("type", [
-  z.strictObject({
-    ...questionBase,
-    type: z.literal("single"),
-    options: z.array(option).min(2).max(8).describe("One is correct."),
-  }),
-  z.strictObject({
-    ...questionBase,
-    type: z.literal("multiple"),
-    options: z.array(option).min(3).max(10).describe("Some are correct."),
-  }),
-  z.strictObject({
-    ...questionBase,
-    type: z.literal("true-false"),
-    answer: z.boolean().describe("Whether the statement is true."),
-    feedback: z
-      .strictObject({ whenTrue: textSchema, whenFalse: textSchema })
-      .describe("Shown to whoever chose true, and to whoever chose false."),
-  }),
-  z.strictObject({
-    ...questionBase,
-    type: z.literal("matching"),
-    pairs: z
-      .array(
-        z.strictObject({
-          id: is.key,
-          left: textSchema,
-          right: textSchema,
-          feedback: textSchema,
-        }),
-      )
-      .min(2)
-      .max(8)
-      .describe("What belongs together; the right side is shuffled."),
-  }),
-]);
-
-export const quizFile = z.strictObject({
-  passMark: z.int().min(1).max(100).describe("Percent of the points."),
-  attempts: z.int().min(1).max(10).describe("How often one may try."),
-  questions: z.array(question).min(1),
-});
-
-const choice = z.strictObject({
-  id: is.key,
-  text: textSchema.describe("What the learner does or says."),
-  score: z
-    .union([z.literal(1), z.literal(0), z.literal(-1)])
-    .describe("1 good, 0 partly, -1 harmful."),
-  consequence: textSchema.describe("What happens next; shown first."),
-  feedback: textSchema.describe("Why; shown after the consequence."),
-  next: z
-    .union([is.nodeId, is.endingId])
-    .describe("Where it leads: D2, R1 or EA."),
-});
-
-export const scenarioFile = z.strictObject({
-  id: is.scenarioId.describe("The module's id and -S: CHN-1-S."),
-  title: textSchema,
-  setting: textSchema.describe("Who, where, what has happened."),
-  start: is.nodeId.describe("The first node, usually D1."),
-  nodes: z
-    .array(
-      z.strictObject({
-        id: is.nodeId.describe("D1 decides, R1 repairs."),
-        text: textSchema,
-        choices: z.array(choice).min(2).max(5),
-      }),
-    )
-    .min(1),
-  endings: z
-    .array(
-      z.strictObject({
-        id: is.endingId.describe("EA, EB, EC."),
-        kind: z.enum(["good", "mixed", "harmful"]),
-        text: textSchema,
-      }),
-    )
-    .min(1),
 });
 
 export type CourseFile = z.output<typeof courseFile>;
@@ -225,6 +145,3 @@ export type ModuleFile = z.output<typeof moduleFile>;
 export type Fact = z.output<typeof factsFile>[number];
 export type Source = z.output<typeof sourcesFile>[number];
 export type Term = z.output<typeof termsFile>[number];
-export type Question = z.output<typeof question>;
-export type Quiz = z.output<typeof quizFile>;
-export type Scenario = z.output<typeof scenarioFile>;

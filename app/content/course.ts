@@ -4,11 +4,11 @@ import type {
   CourseFile,
   Fact,
   ModuleFile,
-  Quiz,
-  Scenario,
   Source,
   Term,
 } from "./course-tree.ts";
+import type { Quiz } from "./quiz-file.ts";
+import type { Scenario } from "./scenario-file.ts";
 
 /**
  * A course as read from its tree and checked: what is stored with a version and
@@ -36,6 +36,8 @@ export type CoursePage = {
   slug: string;
   /** The page's first line, without the "# ". */
   title: Text;
+  /** What is hard on it, for whoever wants to skip it. */
+  contentWarning?: Text | undefined;
   /** Words of the longest track's version; decides the share of the minutes. */
   words: Record<Locale, number>;
 };

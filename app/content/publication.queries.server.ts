@@ -11,6 +11,7 @@ import {
 } from "#db/schema/content.ts";
 import { sha256 } from "./content-hash.server.ts";
 import type { Course, RenderedPage, TreeFile } from "./course.ts";
+import { writeSearchIndex } from "./search-index.queries.server.ts";
 
 type NewVersion = {
   id: CourseVersionId;
@@ -24,7 +25,8 @@ type NewVersion = {
 };
 
 /**
- * Stores a version with its files and pages, and makes its slugs lead to it.
+ * Stores a version with its files and pages, makes its slugs lead to it, and
+ * makes it findable.
  * Expects to be part of a transaction that has looked at the slugs' owners: a
  * slug of another course stays where it is.
  */
@@ -53,6 +55,7 @@ export function insertVersion(db: Queryable, version: NewVersion): void {
       .values({ ...page, versionId, hash })
       .run();
   }
+  writeSearchIndex(db, { id: versionId, course, pages });
 }
 
 /** The version that was made of exactly this tree; null when none was. */

@@ -8,6 +8,8 @@ type Memory = {
   courseIds: RecentlyUsed<string>;
   /** HTML by version, module, page, language and track. */
   pages: RecentlyUsed<string>;
+  /** Hashes of that HTML by `pageKey`, for each version. */
+  pageHashes: RecentlyUsed<ReadonlyMap<string, string>>;
 };
 
 const memories = new WeakMap<Queryable, Memory>();
@@ -21,9 +23,10 @@ export function memoryOf(db: Queryable): Memory {
   const known = memories.get(db);
   if (known) return known;
   const memory: Memory = {
-    versions: new RecentlyUsed(64),
+    versions: new RecentlyUsed(200),
     courseIds: new RecentlyUsed(1_000),
     pages: new RecentlyUsed(2_000),
+    pageHashes: new RecentlyUsed(32),
   };
   memories.set(db, memory);
   return memory;

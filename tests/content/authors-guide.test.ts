@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { parseYaml } from "#app/content/check/parse-yaml.ts";
+import { quizFile } from "#app/content/quiz-file.ts";
 import { courseSchemas } from "#app/content/course-schemas.ts";
 import { COMPONENTS } from "#app/content/mdx/gate-components.ts";
 import { createPageGate } from "#app/content/mdx/gate.server.ts";
@@ -39,10 +40,40 @@ describe("the author's guide", () => {
     },
   );
 
+  test("shows a question of each type, as it must be written", () => {
+    const lists = examples("yaml").map(
+      (example) => parseYaml("README.md", example).content,
+    );
+    const shown = lists.flatMap((list) => questionsIn(list));
+    expect(typesOf(shown)).toEqual([
+      "single",
+      "multiple",
+      "true-false",
+      "matching",
+      "ordering",
+      "fill-in",
+      "short-answer",
+    ]);
+    const quiz = { passMark: 70, attempts: 2, questions: shown };
+    expect(quizFile.safeParse(quiz).error?.issues).toBeUndefined();
+  });
+
   test.each(examples("yaml"))("shows YAML that can be read: %#", (example) => {
     expect(parseYaml("README.md", example).findings).toEqual([]);
   });
 });
+
+/** What looks like questions: a list, or the field of one, with stems. */
+function questionsIn(content: unknown): object[] {
+  const list = Array.isArray(content) ? content : Object(content).questions;
+  return (Array.isArray(list) ? list : []).filter(
+    (entry) => "stem" in Object(entry),
+  );
+}
+
+function typesOf(questions: object[]): unknown[] {
+  return questions.map((question) => "type" in question && question.type);
+}
 
 function rulesInCode(): string[] {
   const code = globSync("app/content/{*,check/*}.ts")

@@ -123,6 +123,12 @@ testBrokenCourses([
     at: "quiz",
   },
   {
+    what: "a module that was once called changes",
+    edits: { [SECOND]: (text) => `${text}formerSlugs: [changes]\n` },
+    rule: "slugs/reserved",
+    at: "changes]",
+  },
+  {
     what: "a question about a page that is not there",
     edits: { [QUIZ]: swap("page: names", "page: nmaes") },
     rule: "quiz/page-unknown",
@@ -174,7 +180,7 @@ testBrokenCourses([
     what: "two options that read the same",
     edits: { [QUIZ]: swap("I skip the question.", "I ask the person.") },
     rule: "quiz/answers-alike",
-    place: { line: 32, column: 15 },
+    at: "I ask the person.\n        correct: false",
   },
   {
     what: "two pairs that cannot be told apart",
@@ -193,7 +199,6 @@ testBrokenCourses([
     edits: { [SCENARIO]: swap("next: D2", "next: R3") },
     rule: "scenario/target-unknown",
     at: "R3",
-    also: ["scenario/unreachable"],
   },
   {
     what: "an ending that nothing leads to",

@@ -4,8 +4,12 @@ import { checkCourse } from "#app/content/check-course.server.ts";
 import { findingLine } from "#app/content/check/finding-line.ts";
 import { checkBetweenCourses } from "#app/content/check/rules-between-courses.ts";
 import { courseSchemas } from "#app/content/course-schemas.ts";
+import type { Question } from "#app/content/quiz-file.ts";
 import { createPageGate } from "#app/content/mdx/gate.server.ts";
 import { listCourseSlugs, readTree } from "#app/content/read-tree.server.ts";
+import { gradeQuestion, POINT } from "#app/features/learning/quiz/grade.ts";
+import { readAnswer } from "#app/features/learning/quiz/read-answer.ts";
+import { rightEntries } from "#db/seed/answer-key.ts";
 import { NOW } from "#tests/support/now.ts";
 
 const gate = createPageGate();
@@ -19,6 +23,22 @@ describe("the courses of this house", () => {
   test.each(listCourseSlugs("courses"))("%s can be published", async (slug) => {
     expect(await errorsOf(`courses/${slug}`)).toEqual([]);
   });
+
+  test.each(listCourseSlugs("courses"))(
+    "%s gives every point to whoever answers after the key",
+    async (slug) => {
+      const { checked } = await checkCourse(`courses/${slug}`, {
+        gate,
+        today: NOW,
+      });
+      const modules = checked?.course.modules ?? [];
+      const questions = modules.flatMap(({ quiz }) => quiz?.questions ?? []);
+      const lost = questions.filter(
+        (question) => pointsAfterTheKey(question) < POINT,
+      );
+      expect(lost.map(({ id }) => id)).toEqual([]);
+    },
+  );
 
   test("do not take each other's ids and addresses", async () => {
     const checks = listCourseSlugs("courses").map((slug) =>
@@ -46,6 +66,13 @@ test.each([...courseSchemas()])(
     expect(JSON.parse(committed)).toEqual(schema);
   },
 );
+
+/** What the question gives for the answers that its author marked as right. */
+function pointsAfterTheKey(question: Question): number {
+  const seed = 1;
+  const read = readAnswer(question, seed, rightEntries(question, seed));
+  return read.ok ? gradeQuestion(question, read.value) : 0;
+}
 
 /** Errors only: a review that falls due must not stop the house's own work. */
 async function errorsOf(folder: string) {

@@ -22,6 +22,24 @@ test("checking the small course's tree gives the small course, and no findings",
   expect(checked?.course).toEqual(smallCourse());
 });
 
+test("a page's content warning comes along", async () => {
+  const warning = { lt: "Smurtas prieš vaiką.", en: "Violence to a child." };
+  const tree = smallCourseTree({
+    "modules/second-steps/module.yaml": (yaml) =>
+      yaml.replace(
+        "slug: notes",
+        `slug: notes\n    contentWarning: ${JSON.stringify(warning)}`,
+      ),
+  });
+
+  const { checked } = await checkCourse(tree, { gate, today: NOW });
+  const pages = checked?.course.modules[1]?.pages;
+  expect(pages?.map(({ contentWarning }) => contentWarning)).toEqual([
+    warning,
+    undefined,
+  ]);
+});
+
 test("publishing the small course puts it where pages look for it", () => {
   const app = testApp();
   const version = publishSmallCourse(app);

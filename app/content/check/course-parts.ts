@@ -3,11 +3,11 @@ import type {
   CourseFile,
   Fact,
   ModuleFile,
-  Quiz,
-  Scenario,
   Source,
   Term,
 } from "../course-tree.ts";
+import type { Quiz } from "../quiz-file.ts";
+import type { Scenario } from "../scenario-file.ts";
 import type { CheckedPage } from "../mdx/gate-contents.ts";
 import type { YamlFile } from "./load-yaml.ts";
 

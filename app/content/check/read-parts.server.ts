@@ -3,11 +3,11 @@ import {
   courseFile,
   factsFile,
   moduleFile,
-  quizFile,
-  scenarioFile,
   sourcesFile,
   termsFile,
 } from "../course-tree.ts";
+import { quizFile } from "../quiz-file.ts";
+import { scenarioFile } from "../scenario-file.ts";
 import type { PageGate } from "../mdx/gate.server.ts";
 import {
   pagesOf,

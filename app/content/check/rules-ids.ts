@@ -78,6 +78,7 @@ function listsOf({ course, sources, terms, modules }: CourseParts): Entry[][] {
     })),
     idsIn(terms, terms?.value, []),
     ...modules.flatMap(({ quiz, scenario }) => [
+      idsIn(quiz, quiz?.value.pools, ["pools"]),
       ...answersOf(quiz),
       ...nodesOf(scenario),
     ]),
@@ -86,16 +87,29 @@ function listsOf({ course, sources, terms, modules }: CourseParts): Entry[][] {
 
 function answersOf(quiz: ModuleParts["quiz"]): Entry[][] {
   return (quiz?.value.questions ?? []).map((question, q) => {
-    if (question.type === "true-false") return [];
-    return question.type === "matching"
-      ? idsIn(quiz, question.pairs, ["questions", q, "pairs"])
-      : idsIn(quiz, question.options, ["questions", q, "options"]);
+    const named = (list: readonly Named[], field: string) =>
+      idsIn(quiz, list, ["questions", q, field]);
+    switch (question.type) {
+      case "single":
+      case "multiple":
+        return named(question.options, "options");
+      case "matching":
+        return named(question.pairs, "pairs");
+      case "ordering":
+        return named(question.items, "items");
+      case "fill-in":
+        return named(question.gaps, "gaps");
+      case "true-false":
+      case "short-answer":
+        return [];
+    }
   });
 }
 
 function nodesOf(scenario: ModuleParts["scenario"]): Entry[][] {
   const nodes = scenario?.value.nodes ?? [];
   return [
+    idsIn(scenario, scenario?.value.variants, ["variants"]),
     idsIn(scenario, nodes, ["nodes"]),
     idsIn(scenario, scenario?.value.endings, ["endings"]),
     ...nodes.map(({ choices }, n) =>

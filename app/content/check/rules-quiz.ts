@@ -1,11 +1,11 @@
-import { LOCALES, type Text } from "#app/shared/text.ts";
-import type { Question, Quiz } from "../course-tree.ts";
+import type { Quiz } from "../quiz-file.ts";
 import type { Finding } from "../course.ts";
 import { closestWord } from "./closest-word.ts";
 import type { CourseParts, ModuleParts } from "./course-parts.ts";
 import { error, warning } from "./findings.ts";
 import type { YamlFile } from "./load-yaml.ts";
-import type { Keys } from "./parse-yaml.ts";
+import { checkPools } from "./rules-pools.ts";
+import { checkQuestion } from "./rules-question.ts";
 
 /** A question tests an outcome, names its page, and can be answered. */
 export function checkQuizzes(parts: CourseParts): Finding[] {
@@ -14,6 +14,7 @@ export function checkQuizzes(parts: CourseParts): Finding[] {
     if (!quiz) return [];
     return [
       ...(file ? checkReferences(file, quiz, ofCourse) : []),
+      ...checkPools(quiz),
       ...quiz.value.questions.flatMap((question, q) =>
         checkQuestion(quiz, question, ["questions", q]),
       ),
@@ -75,80 +76,4 @@ function noSuchOutcome(
     `Rezultato „${outcome}“ nėra nei module.yaml, nei course.yaml.`,
     `Neither module.yaml nor course.yaml has an outcome “${outcome}”.`,
   );
-}
-
-function checkQuestion(
-  quiz: YamlFile<Quiz>,
-  question: Question,
-  at: Keys,
-): Finding[] {
-  if (question.type === "true-false") return [];
-  if (question.type === "matching") {
-    return (["left", "right"] as const).flatMap((side) =>
-      checkAlike(
-        quiz,
-        question.pairs.map((pair) => pair[side]),
-        (i) => [...at, "pairs", i, side],
-      ),
-    );
-  }
-  return [
-    ...checkCorrect(quiz, question, at),
-    ...checkAlike(
-      quiz,
-      question.options.map(({ text }) => text),
-      (i) => [...at, "options", i, "text"],
-    ),
-  ];
-}
-
-function checkCorrect(
-  quiz: YamlFile<Quiz>,
-  question: Extract<Question, { options: unknown }>,
-  at: Keys,
-): Finding[] {
-  const correct = question.options.filter((option) => option.correct).length;
-  const place = quiz.place([...at, "options"], "name");
-  if (question.type === "single" && correct !== 1) {
-    return [
-      error(
-        place,
-        "quiz/one-correct",
-        `Teisingas turi būti vienas atsakymas, o dabar – ${correct}. Prie jo rašykite „correct: true“.`,
-        `One option must be correct, and ${correct} are. Write “correct: true” at that one.`,
-      ),
-    ];
-  }
-  const wrong = question.options.length - correct;
-  if (question.type === "multiple" && (correct === 0 || wrong === 0)) {
-    return [
-      error(
-        place,
-        "quiz/some-correct",
-        "Bent vienas atsakymas turi būti teisingas („correct: true“) ir bent vienas – neteisingas.",
-        "At least one option must be correct (“correct: true”) and at least one wrong.",
-      ),
-    ];
-  }
-  return [];
-}
-
-/** Two answers that read the same cannot be told apart by the learner. */
-function checkAlike(
-  quiz: YamlFile<Quiz>,
-  texts: readonly Text[],
-  keysOf: (index: number) => Keys,
-): Finding[] {
-  return texts.flatMap((text, i) => {
-    const locale = LOCALES.find((one) =>
-      texts.slice(0, i).some((earlier) => earlier[one] === text[one]),
-    );
-    if (!locale) return [];
-    return error(
-      quiz.place([...keysOf(i), locale]),
-      "quiz/answers-alike",
-      "Toks pat tekstas šiame klausime jau yra, todėl atsakymų neatskirsi. Parašykite kitaip.",
-      "This question has the same text already, so nobody can tell the two apart. Write it differently.",
-    );
-  });
 }

@@ -1,21 +1,37 @@
-import type { Scenario } from "../course-tree.ts";
+import type { Scenario } from "../scenario-file.ts";
 import type { Finding } from "../course.ts";
 import type { CourseParts } from "./course-parts.ts";
 import { error } from "./findings.ts";
 import type { YamlFile } from "./load-yaml.ts";
 import type { Keys } from "./parse-yaml.ts";
+import { checkRepair } from "./scenario-repair.ts";
+import { checkSources } from "./scenario-sources.ts";
+import { checkTexts } from "./scenario-texts.ts";
+import { checkVariants } from "./scenario-variants.ts";
 
 /** Where each choice leads, by the node it stands in. */
 type Paths = ReadonlyMap<string, readonly { next: string; at: Keys }[]>;
 
-/** Every choice leads somewhere, everything is reached, and every way ends. */
+/**
+ * Every choice leads somewhere, everything is reached, and every way ends; what
+ * does harm is mended, each choice has its reason, words and sources are there.
+ */
 export function checkScenarios(parts: CourseParts): Finding[] {
+  const sources = parts.sources?.value.map(({ key }) => key);
   return parts.modules.flatMap(({ scenario }) =>
-    scenario ? checkScenario(scenario) : [],
+    scenario
+      ? [
+          ...checkWays(scenario),
+          ...checkRepair(scenario),
+          ...checkTexts(scenario),
+          ...checkVariants(scenario),
+          ...(sources ? checkSources(scenario, sources) : []),
+        ]
+      : [],
   );
 }
 
-function checkScenario(file: YamlFile<Scenario>): Finding[] {
+function checkWays(file: YamlFile<Scenario>): Finding[] {
   const { start, nodes, endings } = file.value;
   const paths: Paths = new Map(
     nodes.map(({ id, choices }, n) => [

@@ -1,4 +1,4 @@
-import { RESERVED_PAGE_SLUGS } from "../course-tree.ts";
+import { RESERVED_MODULE_SLUGS, RESERVED_PAGE_SLUGS } from "../course-tree.ts";
 import { slug as slugSchema } from "../course-tree-patterns.ts";
 import type { Finding } from "../course.ts";
 import type { CourseParts } from "./course-parts.ts";
@@ -12,9 +12,10 @@ export function checkSlugs(parts: CourseParts): Finding[] {
     ...checkFolderName(parts.slug),
     ...findDuplicates(courseSlugs(parts), "slugs/duplicate"),
     ...findDuplicates(moduleSlugs(parts), "slugs/duplicate"),
+    ...moduleSlugs(parts).flatMap((module) => reservedModule(module) ?? []),
     ...parts.modules.flatMap(({ file }) => [
       ...findDuplicates(pageSlugs(file), "slugs/duplicate"),
-      ...pageSlugs(file).flatMap((page) => reserved(page) ?? []),
+      ...pageSlugs(file).flatMap((page) => reservedPage(page) ?? []),
     ]),
   ];
 }
@@ -67,12 +68,22 @@ function pageSlugs(file: CourseParts["modules"][number]["file"]): Entry[] {
   }));
 }
 
-function reserved({ id, place }: Entry): Finding | null {
+function reservedPage({ id, place }: Entry): Finding | null {
   if (!RESERVED_PAGE_SLUGS.includes(id)) return null;
   return error(
     place,
     "slugs/reserved",
     `„${id}“ yra kito puslapio adresas. Pavadinkite puslapį kitaip.`,
     `“${id}” is the address of something else. Give the page another slug.`,
+  );
+}
+
+function reservedModule({ id, place }: Entry): Finding | null {
+  if (!RESERVED_MODULE_SLUGS.includes(id)) return null;
+  return error(
+    place,
+    "slugs/reserved",
+    `„${id}“ yra kito puslapio adresas. Pavadinkite modulio aplanką kitaip.`,
+    `“${id}” is the address of something else. Give the module's folder another name.`,
   );
 }

@@ -50,6 +50,10 @@ const forms: Record<string, Text> = {
     lt: "mažosios lotyniškos raidės, skaitmenys ir brūkšneliai, pirma raidė, ne daugiau kaip 31 ženklas, pvz., social-work",
     en: "lower-case Latin letters, digits and hyphens, a letter first, at most 31 signs, for example social-work",
   },
+  "word-key": {
+    lt: "lotyniškos raidės, pirma mažoji, pvz., who, whoGenitive",
+    en: "Latin letters, a small one first, for example who, whoGenitive",
+  },
   "language-tag": {
     lt: "kalbos kodas, prireikus su raštu, pvz., zh-Hans, ar, uk",
     en: "a language code, with the script where needed, for example zh-Hans, ar, uk",

@@ -24,17 +24,23 @@ type BarsProps = { title: string; unit?: string; data: string; fact?: string };
 export function barsComponent(world: AuthorWorld) {
   let drawn = 0;
   return function BarsFigure({ title, unit = "", data, fact }: BarsProps) {
-    if (fact && !isTaught(world.fact(fact))) return null;
+    const shown = fact ? world.fact(fact) : null;
+    if (shown && !isTaught(shown)) return null;
     drawn += 1;
     const id = `bars-${drawn}`;
     const bars = barsIn(data, unit, world.locale);
     return h(
       "figure",
-      { className: "bars" },
+      { className: "bars", "data-fact": fact },
       h("figcaption", { id }, title),
       chart(id, bars, unit),
       table(world, bars),
-      fact && h("p", { className: "fact__source" }, sourceLine(world, fact)),
+      shown &&
+        h(
+          "p",
+          { className: "fact__source", "data-review-by": shown.reviewBy },
+          sourceLine(world, shown.id),
+        ),
     );
   };
 }

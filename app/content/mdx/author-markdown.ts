@@ -1,4 +1,5 @@
 import { createElement, type ReactNode } from "react";
+import { InsideLink } from "./author-terms.ts";
 import { isOwnImage, reasonAgainstLink } from "./gate-urls.ts";
 
 const h = createElement;
@@ -26,10 +27,11 @@ function Link(props: { href?: string; children?: ReactNode }) {
   if (href.startsWith(`#${FOOTNOTE_PREFIX}`)) return h("a", props);
   if (reasonAgainstLink(href)) throw new Error(`The link ${href} is refused`);
   const isExternal = /^https?:/i.test(href);
-  return h("a", {
+  const link = h("a", {
     ...props,
     ...(isExternal ? { rel: "noopener noreferrer" } : {}),
   });
+  return h(InsideLink.Provider, { value: true }, link);
 }
 
 function Image({ src = "", alt }: { src?: string; alt?: string }) {
@@ -44,11 +46,10 @@ function Preformatted({ children }: { children?: ReactNode }) {
 
 function Table(props: { "aria-label"?: string; children?: ReactNode }) {
   return h(
-    "div",
+    "section",
     {
       className: "scroll",
       tabIndex: 0,
-      role: "region",
       "aria-label": props["aria-label"],
     },
     h("table", null, props.children),

@@ -1,23 +1,27 @@
-import { createElement } from "react";
+import { createContext, createElement, useContext } from "react";
 import type { Term } from "#app/content/course-tree.ts";
 import type { AuthorWorld } from "./author-world.ts";
 import { wordsOf } from "./gate-components.ts";
 
 const h = createElement;
 
-/** `<Term id/>`: a foreign word in its script, in Latin letters, and what it means. */
+/** Whether the words stand in a link; links cannot stand in each other. */
+export const InsideLink = createContext(false);
+
+/**
+ * `<Term id/>`: a foreign word in its script, in Latin letters, and what it
+ * means. The word leads to the page of all terms.
+ */
 export function termComponent(world: AuthorWorld) {
   return function TermInText(props: { id: string }) {
     const term = world.term(props.id);
-    const original = {
-      lang: term.lang,
-      dir: term.direction,
-      className: "term__original",
-    };
+    const isLinked = !useContext(InsideLink);
+    const word = originalOf(term);
+    const href = `/${world.locale}/terms#term-${term.id}`;
     return h(
       "span",
       { className: "term" },
-      h(term.direction === "rtl" ? "bdi" : "span", original, term.original),
+      isLinked ? h("a", { className: "term__link", href }, word) : word,
       " ",
       h(
         "i",
@@ -32,6 +36,15 @@ export function termComponent(world: AuthorWorld) {
       ),
     );
   };
+}
+
+function originalOf(term: Term) {
+  const { lang, direction, original } = term;
+  return h(
+    direction === "rtl" ? "bdi" : "span",
+    { lang, dir: direction, className: "term__original" },
+    original,
+  );
 }
 
 /** `<Terms ids title/>`: several of them as a table. */

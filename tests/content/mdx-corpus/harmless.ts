@@ -9,7 +9,7 @@ const TAG = /<[a-z][^>]*>/gi;
 const HANDLER = /\s(on[a-z]+|style|srcdoc|formaction|nonce|is)\s*=/i;
 const ADDRESS = /\s(?:href|src|xlink:href|action|data)\s*=\s*"([^"]*)"/gi;
 const GOOD_ADDRESS =
-  /^(https?:\/\/[a-z0-9]|mailto:[\w.+-]+@|tel:\+?[0-9]|#(s|note)-|images\/[\w-]+\.(png|jpg|webp|avif)$)/i;
+  /^(https?:\/\/[a-z0-9]|mailto:[\w.+-]+@|tel:\+?[0-9]|#(s|note)-|\/(lt|en)\/terms#term-[a-z0-9-]+$|images\/[\w-]+\.(png|jpg|webp|avif)$)/i;
 
 /**
  * HTML that runs nothing, reaches nowhere and tells nothing: text is escaped in

@@ -30,14 +30,14 @@ export const BLOCKS: Benign[] = [
     holds: "a term in a sentence",
     source: page('Kalba <Term id="putonghua" /> yra viena.'),
     shows: [
-      '<p>Kalba <span class="term"><span lang="zh-Hans" dir="ltr" class="term__original">普通话</span> <i lang="zh-Latn" class="term__translit">pǔtōnghuà</i> <span class="term__meaning">(bendrinė kalba)</span></span> yra viena.</p>',
+      '<p>Kalba <span class="term"><a class="term__link" href="/lt/terms#term-putonghua"><span lang="zh-Hans" dir="ltr" class="term__original">普通话</span></a> <i lang="zh-Latn" class="term__translit">pǔtōnghuà</i> <span class="term__meaning">(bendrinė kalba)</span></span> yra viena.</p>',
     ],
   },
   {
     holds: "a term written from right to left",
     source: page('Sakykite <Term id="salam" />.'),
     shows: [
-      '<bdi lang="ar" dir="rtl" class="term__original">سلام</bdi> <i lang="ar-Latn" class="term__translit">salām</i>',
+      '<bdi lang="ar" dir="rtl" class="term__original">سلام</bdi></a> <i lang="ar-Latn" class="term__translit">salām</i>',
     ],
   },
   {
@@ -46,7 +46,7 @@ export const BLOCKS: Benign[] = [
       '<Term id="salam" />\n\n- <Term id="putonghua" />\n\n**<Term id="salam" />**\n\n## Kalba <Term id="putonghua" />\n\n| a |\n| - |\n| <Term id="salam" /> |',
     ),
     shows: [
-      '<p><span class="term"><bdi',
+      '<p><span class="term"><a class="term__link" href="/lt/terms#term-salam"><bdi',
       '<li><span class="term">',
       '<strong><span class="term">',
       '<h2 id="s-kalba">Kalba <span class="term">',
@@ -121,11 +121,11 @@ export const BLOCKS: Benign[] = [
       '<Bars title="Gyventojai" unit="%" data="Han: 91.11; Kiti: 8.89" fact="CHN-1.F1" />',
     ),
     shows: [
-      '<figure class="bars"><figcaption id="bars-1">Gyventojai</figcaption><svg class="bars__chart" role="img" aria-labelledby="bars-1 bars-1-numbers" width="100%" height="96">',
+      '<figure class="bars" data-fact="CHN-1.F1"><figcaption id="bars-1">Gyventojai</figcaption><svg class="bars__chart" role="img" aria-labelledby="bars-1 bars-1-numbers" width="100%" height="96">',
       '<desc id="bars-1-numbers">Han: 91,11\u00A0%; Kiti: 8,89\u00A0%</desc>',
       'width="91.11%"',
       '<th scope="row">Han</th><td>91,11\u00A0%</td>',
-      `<p class="fact__source">${SOURCES}${REVIEW}</p></figure>`,
+      `<p class="fact__source" data-review-by="2029-11">${SOURCES}${REVIEW}</p></figure>`,
     ],
   },
   {

@@ -87,7 +87,7 @@ export const PROSE: Benign[] = [
     holds: "a table with alignment and blank cells",
     source: page("| Kas | Kiek |\n| --- | ---: |\n| a | 1 |\n| &nbsp; | 2 |"),
     shows: [
-      '<div class="scroll" tabindex="0" role="region" aria-label="Lentelė: Kas, Kiek"><table>',
+      '<section class="scroll" tabindex="0" aria-label="Lentelė: Kas, Kiek"><table>',
       '<th scope="col">Kas</th><th scope="col" class="align-right">Kiek</th>',
       '<td>\u00A0</td><td class="align-right">2</td>',
     ],
