@@ -2,7 +2,12 @@ import { redirect } from "@remix-run/node";
 import type { AppContext } from "#app/context.ts";
 import { hasRole, type Actor, type GrantedRole } from "./actor.ts";
 import { isLocale } from "#app/shared/text.ts";
-import { actorOfSignIn, signInIdIn } from "./lucia.server.ts";
+import { keepForm } from "./keep-form.server.ts";
+import {
+  actorOfSignIn,
+  personOfExpiredSignIn,
+  signInIdIn,
+} from "./lucia.server.ts";
 
 type Surroundings = Pick<AppContext, "db" | "clock" | "config">;
 
@@ -37,6 +42,7 @@ export function allowAnyone(
 /**
  * Who is asking. Sends a stranger to the sign-in page in the language of the
  * address, and back here after; a script that asks for JSON gets a 401 instead.
+ * What the form of somebody whose sign-in has expired holds is kept for them.
  */
 export async function requireActor(
   request: Request,
@@ -46,7 +52,7 @@ export async function requireActor(
   if (actor) return actor;
   throw wantsJson(request)
     ? new Response(null, { status: 401 })
-    : redirect(signInPathFor(request));
+    : await toSignIn(request, context);
 }
 
 /** Who is asking; answers 403 unless they hold the role. */
@@ -68,12 +74,20 @@ export function signInIdOf(
   return signInIdIn(request.headers.get("Cookie"), config);
 }
 
-function signInPathFor(request: Request): string {
+/** The sign-in page, which says what became of a form that came too late. */
+async function toSignIn(request: Request, context: Surroundings) {
   const { pathname, search } = new URL(request.url);
   const first = pathname.split("/")[1];
   const locale = isLocale(first) ? first : "lt";
-  const returnTo = new URLSearchParams({ returnTo: pathname + search });
-  return `/${locale}/sign-in?${returnTo}`;
+  const query = new URLSearchParams({ returnTo: pathname + search });
+  if (request.method !== "POST") return redirect(`/${locale}/sign-in?${query}`);
+
+  const signInId = signInIdOf(request, context);
+  const sender = personOfExpiredSignIn(context, signInId);
+  const cookie = sender && (await keepForm(request, context, sender));
+  query.set("form", cookie ? "kept" : "not-sent");
+  const headers = new Headers(cookie ? { "Set-Cookie": cookie } : {});
+  return redirect(`/${locale}/sign-in?${query}`, { headers });
 }
 
 function wantsJson(request: Request): boolean {

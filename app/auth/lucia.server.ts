@@ -8,11 +8,13 @@ import type { AppContext } from "#app/context.ts";
 import type { Actor } from "./actor.ts";
 import type { PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
+import { cookieName, cookieValue, isSecure } from "./cookies.ts";
 import {
   ABSOLUTE_MS,
   idleLimit,
   isOver,
   movedExpiry,
+  REMEMBERED_MS,
 } from "./sign-in-lifetime.ts";
 import {
   deleteSignIn,
@@ -29,6 +31,9 @@ type Surroundings = Pick<AppContext, "db" | "clock" | "config">;
 /** 25 random bytes in base32, as `generateIdFromEntropySize` writes them. */
 const SIGN_IN_ID = /^[a-z2-7]{40}$/;
 const ENTROPY_BYTES = 25;
+
+/** The idle limit of a sign-in that was found over: no clock comes before it. */
+const ENDED = new Date(0);
 
 /** Lucia reads the machine's clock and ours is passed in: its own limit never bites. */
 const LONG_AFTER_OURS = new Date(8.64e15);
@@ -47,6 +52,20 @@ export async function actorOfSignIn(
   if (signInId === null) return null;
   const { user } = await luciaFor(context).validateSession(signInId);
   return user;
+}
+
+/**
+ * Whose sign-in it was that is over: enough to keep a form for them, and for
+ * nothing else. Null for one that was ended, never was, or still is alive, and
+ * for an account that is closed.
+ */
+export function personOfExpiredSignIn(
+  { db, clock }: Surroundings,
+  signInId: string | null,
+): PersonId | null {
+  const signIn = signInId === null ? null : findSignIn(db, signInId);
+  const isKnown = signIn && !signIn.disabledAt && isOver(signIn, clock());
+  return isKnown ? signIn.actor.id : null;
 }
 
 /**
@@ -92,34 +111,21 @@ export function signInIdIn(
   cookieHeader: string | null,
   config: Surroundings["config"],
 ): string | null {
-  const start = `${cookieName(config)}=`;
-  const value = cookieHeader
-    ?.split(";")
-    .map((pair) => pair.trim())
-    .find((pair) => pair.startsWith(start))
-    ?.slice(start.length);
-  return value !== undefined && SIGN_IN_ID.test(value) ? value : null;
+  const value = cookieValue(cookieHeader, cookieName("gaire", config));
+  return value !== null && SIGN_IN_ID.test(value) ? value : null;
 }
 
 function luciaFor(context: Surroundings) {
   return new Lucia(adapterFor(context), {
-    // The cookie lasts as long as a sign-in can; what counts is in the database.
-    sessionExpiresIn: new TimeSpan(ABSOLUTE_MS, "ms"),
+    // Longer than a sign-in, to know who sends a form too late; what counts is
+    // in the database.
+    sessionExpiresIn: new TimeSpan(ABSOLUTE_MS + REMEMBERED_MS, "ms"),
     sessionCookie: {
-      name: cookieName(context.config),
+      name: cookieName("gaire", context.config),
       attributes: { secure: isSecure(context.config), sameSite: "lax" },
     },
     getUserAttributes: (attributes) => attributes,
   });
-}
-
-/** `__Host-` makes browsers refuse the cookie from a subdomain or without TLS. */
-function cookieName(config: Surroundings["config"]): string {
-  return isSecure(config) ? "__Host-gaire" : "gaire";
-}
-
-function isSecure({ origin }: Surroundings["config"]): boolean {
-  return origin.startsWith("https://");
 }
 
 function adapterFor({ db, clock }: Surroundings): Adapter {
@@ -145,9 +151,13 @@ function adapterFor({ db, clock }: Surroundings): Adapter {
 function liveSignIn(db: Queryable, id: string, now: Date) {
   const signIn = findSignIn(db, id);
   if (!signIn) return null;
-  if (signIn.disabledAt || isOver(signIn, now)) {
-    // Gone for good: neither a clock set back nor an account enabled again revives it.
+  // Gone for good: neither a clock set back nor an account enabled again revives it.
+  if (signIn.disabledAt) {
     deleteSignIn(db, id);
+    return null;
+  }
+  if (isOver(signIn, now)) {
+    if (signIn.expiresAt > ENDED) moveExpiry(db, id, ENDED);
     return null;
   }
   const expiresAt = movedExpiry(signIn, signIn.actor.roles, now);

@@ -5,6 +5,12 @@ const MINUTE = 60_000;
 /** However busy a person is, they sign in again after this. */
 export const ABSOLUTE_MS = 12 * 60 * MINUTE;
 
+/**
+ * How long after that it is known whose a sign-in was: a form that was left open
+ * over the weekend is kept for its sender.
+ */
+export const REMEMBERED_MS = 3 * 24 * 60 * MINUTE;
+
 const IDLE_LEARNER_MS = 60 * MINUTE;
 const IDLE_STAFF_MS = 30 * MINUTE;
 const LEAST_BETWEEN_MOVES_MS = 10 * MINUTE;

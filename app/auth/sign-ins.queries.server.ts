@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { eq, inArray, lte, or, sql } from "drizzle-orm";
+import { eq, lte, sql } from "drizzle-orm";
 import type { Actor } from "./actor.ts";
 import type { PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
@@ -51,16 +51,9 @@ export function deleteSignInsOf(db: Queryable, personId: PersonId): void {
   db.delete(signIns).where(eq(signIns.personId, personId)).run();
 }
 
-/** Clears away what is over: idle at `now`, or begun before `oldest`. */
-export function deleteOverSignIns(
-  db: Queryable,
-  { now, oldest }: { now: Date; oldest: Date },
-): number {
-  const over = db
-    .select({ id: signIns.id })
-    .from(signIns)
-    .where(or(lte(signIns.expiresAt, now), lte(signIns.createdAt, oldest)));
-  return db.delete(signIns).where(inArray(signIns.id, over)).run().changes;
+/** Clears away what was begun before `oldest`, and is long over; says how many. */
+export function deleteOldSignIns(db: Queryable, oldest: Date): number {
+  return db.delete(signIns).where(lte(signIns.createdAt, oldest)).run().changes;
 }
 
 const rolesOfPerson = sql`(

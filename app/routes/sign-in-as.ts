@@ -5,6 +5,7 @@ import {
 } from "@remix-run/node";
 import { z } from "zod";
 import { allowAnyone, signInIdOf } from "#app/auth/guards.server.ts";
+import { pageAfterSignIn } from "#app/auth/page-after-sign-in.server.ts";
 import { safeReturnTo } from "#app/auth/safe-return-to.ts";
 import { signInAs } from "#app/features/accounts/sign-in-as.server.ts";
 import { readForm } from "#app/shared/form.server.ts";
@@ -36,8 +37,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const previous = signInIdOf(request, context);
   const result = signInAs(context, { personId: person, previous });
   if (!result.ok) throw notFound();
-  const next = safeReturnTo(returnTo);
-  return redirect(next === "/" ? `/${locale}` : next, {
+  const asked = { locale, personId: person, returnTo: safeReturnTo(returnTo) };
+  return redirect(pageAfterSignIn(request, context, asked), {
     headers: { "Set-Cookie": result.value.cookie },
   });
 }

@@ -9,10 +9,12 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { allowAnyone, signInIdOf } from "#app/auth/guards.server.ts";
+import { pageAfterSignIn } from "#app/auth/page-after-sign-in.server.ts";
 import { safeReturnTo } from "#app/auth/safe-return-to.ts";
 import { listDemonstrationPeople } from "#app/features/accounts/accounts.queries.server.ts";
 import {
   DemonstrationPeople,
+  LateForm,
   SignInForm,
 } from "#app/features/accounts/sign-in-form.tsx";
 import { signIn } from "#app/features/accounts/sign-in.server.ts";
@@ -41,6 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const isDemonstration = context.config.mode === "demonstration";
   return {
     returnTo: returnToOf(request),
+    lateForm: lateFormOf(request),
     people: isDemonstration ? listDemonstrationPeople(context.db) : null,
   };
 }
@@ -55,9 +58,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const previous = signInIdOf(request, context);
   const result = await signIn(context, { ...form.value, address, previous });
   if (!result.ok) return refused(form.value.email, result.refusal);
-  const next = returnToOf(request);
-  return redirect(next === "/" ? `/${locale}` : next, {
-    headers: { "Set-Cookie": result.value.cookie },
+  const { personId, cookie } = result.value;
+  const asked = { locale, personId, returnTo: returnToOf(request) };
+  return redirect(pageAfterSignIn(request, context, asked), {
+    headers: { "Set-Cookie": cookie },
   });
 }
 
@@ -80,6 +84,12 @@ function returnToOf(request: Request): string {
   return safeReturnTo(new URL(request.url).searchParams.get("returnTo"));
 }
 
+/** What became of a form that led here, for the page to say. */
+function lateFormOf(request: Request): "kept" | "not-sent" | null {
+  const form = new URL(request.url).searchParams.get("form");
+  return form === "kept" || form === "not-sent" ? form : null;
+}
+
 /** Tells who tried too often when to come back. */
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
@@ -89,12 +99,13 @@ export const meta: MetaFunction = () => [
 
 /** Where somebody says who they are. */
 export default function SignIn() {
-  const { people, returnTo } = useLoaderData<typeof loader>();
+  const { people, returnTo, lateForm } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() ?? null;
   return (
     <Page width="narrow">
       <ErrorSummary title={m.error_summary()} errors={mistakes(reply)} />
       <PageHead title={m.sign_in_title()} />
+      {lateForm ? <LateForm became={lateForm} /> : null}
       <SignInForm reply={reply} />
       {people ? (
         <DemonstrationPeople people={people} returnTo={returnTo} />

@@ -4,6 +4,7 @@ import {
   type LoaderFunctionArgs,
 } from "@remix-run/node";
 import { allowAnyone, signInIdOf } from "#app/auth/guards.server.ts";
+import { forgetKeptForms } from "#app/auth/own-kept-forms.server.ts";
 import { signOut } from "#app/features/accounts/sign-out.server.ts";
 import {
   localeParams,
@@ -17,11 +18,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   throw notFound();
 }
 
-/** Ends the sign-in that the browser has. */
+/** Ends the sign-in that the browser has; no form waits in it any more. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   await allowAnyone(request, context);
   const { locale } = parseParams(localeParams, params);
   const previous = signInIdOf(request, context);
   const { cookie } = signOut(context, { previous });
-  return redirect(`/${locale}`, { headers: { "Set-Cookie": cookie } });
+  const headers = new Headers({ "Set-Cookie": cookie });
+  const withoutForms = forgetKeptForms(request, context);
+  if (withoutForms) headers.append("Set-Cookie", withoutForms);
+  return redirect(`/${locale}`, { headers });
 }

@@ -1,5 +1,8 @@
 // @ts-check
+import path from "node:path";
+import { keptSecret } from "./kept-secret.mjs";
 import { parsePort, requireFreePort } from "./machine.mjs";
+import { ROOT } from "./prepare.mjs";
 import { endOf, startChild } from "./run.mjs";
 
 const STOP_WITH_PARENT = new URL("./stop-with-parent.mjs", import.meta.url)
@@ -25,15 +28,19 @@ export function requireFreeAddress({ host, port }) {
 
 /**
  * What a newcomer's service runs with, unless the environment says otherwise.
+ * The secret is kept beside the database, because it opens what that holds.
  *
  * @param {Address} address
  * @param {NodeJS.Dict<string>} env
  */
 export function localSettings({ host, port }, env) {
+  const databaseFile = env.DATABASE_FILE || ".data/gaire.sqlite";
   return {
     HOST: host,
     PORT: String(port),
-    DATABASE_FILE: env.DATABASE_FILE || ".data/gaire.sqlite",
+    DATABASE_FILE: databaseFile,
+    GAIRE_SECRET:
+      env.GAIRE_SECRET?.trim() || keptSecret(path.resolve(ROOT, databaseFile)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { FormReply } from "#app/shared/form.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { PasswordInput, TextInput } from "#app/ui/field.tsx";
 import { fieldState } from "#app/ui/form-reply.ts";
+import { Notice } from "#app/ui/notice.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import type { GrantedRole } from "#app/auth/actor.ts";
 
@@ -29,6 +30,21 @@ export function SignInForm({ reply }: { reply: FormReply | null }) {
         <Button>{m.sign_in_submit()}</Button>
       </p>
     </form>
+  );
+}
+
+/** What became of the form that somebody sent after their sign-in had expired. */
+export function LateForm({ became }: { became: "kept" | "not-sent" }) {
+  const isKept = became === "kept";
+  return (
+    <Notice
+      tone={isKept ? "info" : "warn"}
+      title={isKept ? m.sign_in_form_kept() : m.sign_in_form_not_sent()}
+    >
+      <p>
+        {isKept ? m.sign_in_form_kept_text() : m.sign_in_form_not_sent_text()}
+      </p>
+    </Notice>
   );
 }
 

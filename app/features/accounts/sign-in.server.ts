@@ -28,6 +28,9 @@ export type SignInAttempt = {
   previous: string | null;
 };
 
+/** Who it is, and the Set-Cookie header. */
+export type SignedIn = { personId: PersonId; cookie: string };
+
 export type SignInRefusal =
   { code: "wrong" } | { code: "throttled"; retryAfterSeconds: number };
 
@@ -47,7 +50,7 @@ const TRIES_PER_ADDRESS = 100;
 export async function signIn(
   context: AppContext,
   attempt: SignInAttempt,
-): Promise<Result<{ cookie: string }, SignInRefusal>> {
+): Promise<Result<SignedIn, SignInRefusal>> {
   const email = normaliseEmail(attempt.email);
   const retryAfterSeconds = secondsToWait(context, email, attempt.address);
   if (retryAfterSeconds > 0)
@@ -66,7 +69,7 @@ function letIn(
   context: AppContext,
   { personId, passwordHash }: Account,
   { email, address, previous }: SignInAttempt,
-): Result<{ cookie: string }, SignInRefusal> {
+): Result<SignedIn, SignInRefusal> {
   return inTransaction(context.db, (tx) => {
     // Hashing took a while: the account may have been closed or changed since.
     const current = findAccount(tx, personId);
@@ -81,7 +84,8 @@ function letIn(
       happenedAt: context.clock(),
     });
     const person = { id: personId, roles: rolesOf(tx, personId) };
-    return accept({ cookie: beginSignIn(tx, context, { person, previous }) });
+    const cookie = beginSignIn(tx, context, { person, previous });
+    return accept({ personId, cookie });
   });
 }
 
