@@ -3,14 +3,15 @@ import type { AppContext } from "#app/context.ts";
 import type { Actor } from "#app/auth/actor.ts";
 import { enrol } from "#app/features/enrolments/enrol.server.ts";
 import { findNewestEnrolment } from "#app/features/enrolments/enrolments.queries.server.ts";
-import { questionsInOrder } from "#app/features/learning/attempt-order.ts";
+import { questionsInOrder } from "#app/features/learning/quiz/attempt-order.ts";
 import { completePage } from "#app/features/learning/complete-page.server.ts";
 import { stepsOf } from "#app/features/learning/module-steps.ts";
-import { saveAnswer } from "#app/features/learning/save-answer.server.ts";
-import { startAttempt } from "#app/features/learning/start-attempt.server.ts";
-import { submitAttempt } from "#app/features/learning/submit-attempt.server.ts";
+import { saveAnswer } from "#app/features/learning/quiz/save-answer.server.ts";
+import { startAttempt } from "#app/features/learning/quiz/start-attempt.server.ts";
+import { submitAttempt } from "#app/features/learning/quiz/submit-attempt.server.ts";
 import type { EnrolmentId } from "#app/shared/ids.ts";
 import { rightEntries, wrongEntries } from "./answer-key.ts";
+import { playScenario } from "./play-scenario.server.ts";
 
 type Office = Pick<AppContext, "db" | "clock">;
 
@@ -48,8 +49,9 @@ export function study(
     enrolmentId: enrolment.id,
     moduleId: module.id,
   };
-  for (const { id } of stepsOf(module).slice(0, steps)) {
-    completePage(office, { ...place, pageId: id });
+  for (const { id, kind } of stepsOf(module).slice(0, steps)) {
+    if (kind === "page") completePage(office, { ...place, pageId: id });
+    else playScenario(office, place);
   }
   for (const outcome of attempts) tryQuiz(office, place, module, outcome);
   return enrolment.id;
