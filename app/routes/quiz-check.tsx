@@ -6,10 +6,10 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/guards.server.ts";
-import { CheckAnswersPage } from "#app/features/learning/check-answers-page.tsx";
-import { openAttempt } from "#app/features/learning/open-attempt.server.ts";
-import { openCheck } from "#app/features/learning/open-question.server.ts";
-import { submitAttempt } from "#app/features/learning/submit-attempt.server.ts";
+import { CheckAnswersPage } from "#app/features/learning/quiz/check-answers-page.tsx";
+import { openAttempt } from "#app/features/learning/quiz/open-attempt.server.ts";
+import { openCheck } from "#app/features/learning/quiz/open-question.server.ts";
+import { submitAttempt } from "#app/features/learning/quiz/submit-attempt.server.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
 import { m } from "#app/paraglide/messages.js";
 import {
@@ -22,16 +22,20 @@ import {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(attemptParams, params);
-  const open = orNotFound(openAttempt(context.db, actor.id, where));
+  const open = orNotFound(openAttempt(context, actor.id, where));
   if (open.attempt.submittedAt) throw redirect(besides(request, "result"));
-  return openCheck(open, where.locale);
+  return {
+    ...openCheck(open, where.locale),
+    now: context.clock(),
+    hasExtraTime: open.extraPercent > 0,
+  };
 }
 
 /** Submits the attempt; submitting twice leads to the same result. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(attemptParams, params);
-  const { attempt } = orNotFound(openAttempt(context.db, actor.id, where));
+  const { attempt } = orNotFound(openAttempt(context, actor.id, where));
   const result = submitAttempt(context, { actor, attemptId: attempt.id });
   if (!result.ok) throw notFound();
   return redirect(besides(request, "result"));

@@ -7,13 +7,19 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/guards.server.ts";
-import { openAttempt } from "#app/features/learning/open-attempt.server.ts";
+import { openAttempt } from "#app/features/learning/quiz/open-attempt.server.ts";
 import {
   afterQuestion,
   openQuestion,
-} from "#app/features/learning/open-question.server.ts";
-import { QuestionPage } from "#app/features/learning/question-page.tsx";
-import { saveAnswer } from "#app/features/learning/save-answer.server.ts";
+} from "#app/features/learning/quiz/open-question.server.ts";
+import { readQuestionForm } from "#app/features/learning/quiz/question-form-fields.ts";
+import { QuestionPage } from "#app/features/learning/quiz/question-page.tsx";
+import {
+  saveAnswer,
+  type SaveRefusal,
+} from "#app/features/learning/quiz/save-answer.server.ts";
+import type { SaveError } from "#app/features/learning/quiz/save-error.ts";
+import { withTyped } from "#app/features/learning/quiz/typed-answer.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
 import { m } from "#app/paraglide/messages.js";
 import { readForm } from "#app/shared/form.server.ts";
@@ -27,36 +33,57 @@ import {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(questionParams, params);
-  const open = orNotFound(openAttempt(context.db, actor.id, where));
+  const open = orNotFound(openAttempt(context, actor.id, where));
   const question = orNotFound(openQuestion(open, where));
-  if (open.attempt.submittedAt) throw redirect(resultOf(where, request));
-  return question;
+  if (open.attempt.submittedAt) throw redirect(besides(request, "result"));
+  if (question.layout === "all-on-one-page") {
+    throw redirect(besides(request, `questions#q${where.number}-answer`));
+  }
+  return {
+    ...question,
+    now: context.clock(),
+    hasExtraTime: open.extraPercent > 0,
+  };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(questionParams, params);
-  const open = orNotFound(openAttempt(context.db, actor.id, where));
+  const open = orNotFound(openAttempt(context, actor.id, where));
   const question = orNotFound(open.questions[where.number - 1]);
+  const form = readQuestionForm(await readForm(request));
 
   const result = saveAnswer(context, {
     actor,
     attemptId: open.attempt.id,
     questionId: question.id,
-    entries: await readForm(request),
+    ...form,
   });
-  if (result.ok) return redirect(afterQuestion(open, where));
-  if (result.refusal.code === "not-found") throw notFound();
-  if (result.refusal.code === "already-submitted") {
-    return redirect(`${resultOf(where, request)}?late=1`);
+  if (result.ok) {
+    const stays = form.flagged !== undefined;
+    return redirect(stays ? pathOf(request) : afterQuestion(open, where));
   }
-  return data({ error: "unreadable-answer" as const }, 422);
+  const error = orResult(result.refusal, request);
+  const status = error === "changed-elsewhere" ? 409 : 422;
+  return data({ error, typed: form.entries }, status);
 }
 
-/** The result page of the attempt that the address names. */
-function resultOf({ attempt }: { attempt: string }, request: Request): string {
-  const { pathname } = new URL(request.url);
-  return pathname.slice(0, pathname.indexOf(attempt)) + `${attempt}/result`;
+/** What the learner can put right; for everything else there is another page. */
+function orResult({ code }: SaveRefusal, request: Request): SaveError {
+  if (code === "not-found") throw notFound();
+  if (code === "already-submitted" || code === "time-over") {
+    throw redirect(`${besides(request, "result")}?late=1`);
+  }
+  return code;
+}
+
+function pathOf(request: Request): string {
+  return new URL(request.url).pathname;
+}
+
+/** Another page of the attempt that the address names. */
+function besides(request: Request, page: string): string {
+  return pathOf(request).replace(/questions\/\d+$/, page);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -65,8 +92,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 /** One question of an open attempt. */
 export default function QuizQuestion() {
   const open = useLoaderData<typeof loader>();
-  const isRefused = useActionData<typeof action>() !== undefined;
-  return <QuestionPage open={open} isRefused={isRefused} />;
+  const reply = useActionData<typeof action>();
+  if (!reply) return <QuestionPage open={open} refused={null} />;
+  const question = withTyped(open.question, reply.typed);
+  return <QuestionPage open={{ ...open, question }} refused={reply.error} />;
 }
 
 function titleOf({

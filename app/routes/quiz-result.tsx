@@ -5,9 +5,9 @@ import {
 } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { requireActor } from "#app/auth/guards.server.ts";
-import { openAttempt } from "#app/features/learning/open-attempt.server.ts";
-import { openResult } from "#app/features/learning/open-result.ts";
-import { ResultPage } from "#app/features/learning/result-page.tsx";
+import { openAttempt } from "#app/features/learning/quiz/open-attempt.server.ts";
+import { openResult } from "#app/features/learning/quiz/open-result.ts";
+import { ResultPage } from "#app/features/learning/quiz/result-page.tsx";
 import { pageTitle } from "#app/i18n/page-title.ts";
 import { m } from "#app/paraglide/messages.js";
 import {
@@ -19,9 +19,9 @@ import {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(attemptParams, params);
-  const open = orNotFound(openAttempt(context.db, actor.id, where));
+  const open = orNotFound(openAttempt(context, actor.id, where));
   const result = openResult(open, where.locale);
-  if (result) return result;
+  if (result) return { ...result, now: context.clock() };
   const { pathname } = new URL(request.url);
   throw redirect(pathname.replace(/result$/, "check"));
 }

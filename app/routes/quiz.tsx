@@ -7,14 +7,14 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/guards.server.ts";
 import { openModule } from "#app/features/learning/open-module.server.ts";
-import { openQuiz } from "#app/features/learning/open-quiz.ts";
+import { openQuiz } from "#app/features/learning/quiz/open-quiz.server.ts";
 import {
   QuizAction,
   QuizAttempts,
   QuizRules,
-} from "#app/features/learning/quiz-start.tsx";
-import { QuizFrame } from "#app/features/learning/quiz-frame.tsx";
-import { startAttempt } from "#app/features/learning/start-attempt.server.ts";
+} from "#app/features/learning/quiz/quiz-start.tsx";
+import { QuizFrame } from "#app/features/learning/quiz/quiz-frame.tsx";
+import { startAttempt } from "#app/features/learning/quiz/start-attempt.server.ts";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -30,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(moduleParams, params);
   const open = orNotFound(openModule(context.db, actor.id, where));
-  return orNotFound(openQuiz(open));
+  return orNotFound(openQuiz(context, open));
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -67,9 +67,9 @@ export default function Quiz() {
   return (
     <QuizFrame course={course} module={module} here={m.module_quiz()}>
       <PageHead title={titleOf(module.title)} />
-      <QuizRules {...open} />
-      <QuizAction {...open} />
-      <QuizAttempts {...open} />
+      <QuizRules open={open} />
+      <QuizAction open={open} />
+      <QuizAttempts open={open} />
     </QuizFrame>
   );
 }

@@ -7,7 +7,7 @@ import {
   type Choice,
 } from "./field.tsx";
 
-type SetText = {
+export type SetText = {
   /** The target of the error summary's link: the first control has this id. */
   id: string;
   legend: ReactNode;
@@ -20,7 +20,7 @@ type SetText = {
 type Option = { value: string; text: ReactNode; hint?: ReactNode };
 
 /** Controls that answer one question, under the question as their legend. */
-function Fieldset({
+export function Fieldset({
   id,
   legend,
   legendAs,

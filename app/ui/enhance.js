@@ -1,83 +1,125 @@
 /*
  * The only script of learner pages. Every page works without it; it saves
- * answers while they are given, moves the focus to what went wrong, unfolds what
- * is printed, and holds back a second click. It knows no words: texts come from
- * data attributes that the server wrote.
+ * answers while they are given and keeps them while the line is down, counts the
+ * minutes of a time limit, moves the focus to what went wrong, unfolds what is
+ * printed, and holds back a second click. It knows no words: texts come from data
+ * attributes that the server wrote; what stands in [brackets] becomes a link to
+ * the page itself.
  */
 
 const PAUSE_BEFORE_SAVING = 400;
 const FIRST_RETRY = 2000;
 const LAST_RETRY = 60000;
+const LONGEST_WAIT = 5000;
+const MINUTE = 60000;
+const ANNOUNCED_MINUTES = [10, 5, 1];
+const KEPT = "gaire-unsent ";
+const KEPT_FOR = 24 * 60 * MINUTE;
 
-for (const form of document.querySelectorAll("form[data-autosave]"))
-  autosave(form);
+const savings = [...document.querySelectorAll("form[data-autosave]")].map(
+  autosave,
+);
 for (const form of document.querySelectorAll("form[data-once]")) sendOnce(form);
+for (const list of document.querySelectorAll("[data-ordering]")) order(list);
+for (const timer of document.querySelectorAll("[data-deadline]"))
+  countDown(timer);
+for (const form of document.querySelectorAll("form[action$='/sign-out']"))
+  form.addEventListener("submit", forgetAll);
 document.querySelector("[data-error-summary]")?.focus();
+sendKept();
 unfoldForPrint();
+rememberPlace();
 closeMenus();
 
 /**
  * Posts a form's fields to the address in `data-autosave` when they change: the
  * same encoding and the same hidden fields as the form itself, so that the server
- * has one way to read them. The form's own submission is never touched.
+ * has one way to read them.
  */
 function autosave(form) {
-  const saving = savingOf(form);
-  form.addEventListener("input", () => saving.later(PAUSE_BEFORE_SAVING));
-  form.addEventListener("change", () => saving.later(PAUSE_BEFORE_SAVING));
-  form.addEventListener("submit", saving.stop);
-  addEventListener("online", saving.now);
+  const saving = {
+    form,
+    status: form.querySelector("[data-save-status]"),
+    stored: answersOf(form),
+    timer: 0,
+    onItsWay: null,
+    failures: 0,
+  };
+  form.addEventListener("input", () => changed(saving));
+  form.addEventListener("change", () => changed(saving));
+  form.addEventListener("submit", (event) => beforeSubmit(saving, event));
+  addEventListener("online", () => save(saving));
   addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") saving.now();
+    if (document.visibilityState === "hidden") save(saving);
   });
+  // Shown again after it was sent, the page would know an old revision.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && saving.isSent) location.reload();
+  });
+  if (fillInKept(form)) save(saving);
+  return saving;
+}
+
+function changed(saving) {
+  keep(saving.form);
+  later(saving, PAUSE_BEFORE_SAVING);
+}
+
+function later(saving, milliseconds) {
+  clearTimeout(saving.timer);
+  saving.timer = setTimeout(() => save(saving), milliseconds);
 }
 
 /** One request at a time; after a failure again, after growing pauses. */
-function savingOf(form) {
-  const status = form.querySelector("[data-save-status]");
-  let stored = fieldsOf(form);
-  let timer;
-  let sending;
-  let failures = 0;
+function save(saving) {
+  clearTimeout(saving.timer);
+  if (!saving.onItsWay && answersOf(saving.form) !== saving.stored)
+    saving.onItsWay = send(saving).finally(() => (saving.onItsWay = null));
+  return saving.onItsWay;
+}
 
-  function later(pause) {
-    clearTimeout(timer);
-    timer = setTimeout(now, pause);
+async function send(saving) {
+  const { form, status } = saving;
+  const answers = answersOf(form);
+  show(status, "saving");
+  const reply = await post(form.dataset.autosave, fieldsOf(form));
+  const isLost = reply.code === "not-saved" && !isKept(form);
+  show(status, isLost ? "not-kept" : reply.code, reply.savedAt);
+  if (reply.code === "not-saved") {
+    const retry = Math.min(FIRST_RETRY * 2 ** saving.failures++, LAST_RETRY);
+    return later(saving, retry);
   }
+  forgetAfter(reply, form.dataset.autosave);
+  if (reply.code !== "saved") return;
+  saving.stored = answers;
+  saving.failures = 0;
+  takeOver(reply, form);
+  // Something may have changed on the way.
+  if (answersOf(form) !== answers) changed(saving);
+}
 
-  async function now() {
-    clearTimeout(timer);
-    const fields = fieldsOf(form);
-    if (sending || fields === stored) return;
-    show(status, "saving");
-    sending = new AbortController();
-    const outcome = await post(form.dataset.autosave, fields, sending.signal);
-    sending = undefined;
-    if (outcome === "stopped") return;
-    show(status, outcome);
-    if (outcome === "saved") {
-      stored = fields;
-      failures = 0;
-      // Something may have changed on the way.
-      now();
-    } else if (outcome === "not-saved")
-      later(Math.min(FIRST_RETRY * 2 ** failures++, LAST_RETRY));
+/** A save that is on its way comes first, or it would look like another window. */
+function beforeSubmit(saving, event) {
+  clearTimeout(saving.timer);
+  if (!saving.onItsWay) {
+    keep(saving.form, { isSent: true });
+    saving.stored = answersOf(saving.form);
+    saving.isSent = true;
+    return;
   }
-
-  function stop() {
-    clearTimeout(timer);
-    sending?.abort();
-    stored = fieldsOf(form);
-  }
-
-  return { later, now, stop };
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  Promise.race([saving.onItsWay, pause(LONGEST_WAIT)]).then(() => {
+    saving.onItsWay = null;
+    saving.form.requestSubmit(event.submitter);
+  });
 }
 
 /**
- * "refused" when the server understood and said no (signed out, time is over):
- * trying again would not help. "not-saved" for everything that may pass.
+ * What became of it: "saved", "not-saved" for everything that may pass, and what
+ * the server said where trying again would not help.
  */
-async function post(url, body, signal) {
+async function post(url, body) {
   try {
     const response = await fetch(url, {
       method: "POST",
@@ -86,14 +128,32 @@ async function post(url, body, signal) {
       credentials: "same-origin",
       redirect: "manual",
       keepalive: true,
-      signal,
     });
-    if (response.ok) return "saved";
-    const mayPass =
-      response.status >= 500 || [408, 429].includes(response.status);
-    return mayPass ? "not-saved" : "refused";
+    const { status, ok } = response;
+    if (status === 401) return { code: "signed-out" };
+    if (status >= 500 || status === 408 || status === 429)
+      return { code: "not-saved" };
+    const reply = await response.json().catch(() => ({}));
+    return { code: "refused", ...reply, ...(ok ? { code: "saved" } : {}) };
   } catch {
-    return signal.aborted ? "stopped" : "not-saved";
+    return { code: "not-saved" };
+  }
+}
+
+/** The new revisions go into the hidden fields, the states into the list of questions. */
+function takeOver({ revisions = {}, answered = {} }, form) {
+  for (const [name, revision] of Object.entries(revisions))
+    if (form?.elements[name]) form.elements[name].value = revision;
+  for (const [number, isAnswered] of Object.entries(answered)) {
+    const item = document.querySelector(`[data-question="${number}"]`);
+    if (!item) continue;
+    const { answered: yes, unanswered: no } = item.dataset;
+    item.classList.toggle("quiz-nav__item--done", isAnswered);
+    item.querySelector("small").textContent = isAnswered ? yes : no;
+    const picture = item.querySelector("use");
+    const name = isAnswered ? "#done" : "#not-started";
+    const address = picture.getAttribute("href").replace(/#.*/, name);
+    picture.setAttribute("href", address);
   }
 }
 
@@ -101,15 +161,242 @@ function fieldsOf(form) {
   return new URLSearchParams(new FormData(form)).toString();
 }
 
-function show(status, state) {
+/** The fields without the revisions that were seen. */
+function answersOf(form) {
+  return answersIn(fieldsOf(form));
+}
+
+function answersIn(fields) {
+  const all = [...new URLSearchParams(fields)];
+  const answers = all.filter(([name]) => !/(^|-)seen$/.test(name));
+  return new URLSearchParams(answers).toString();
+}
+
+function show(status, code, time = timeNow()) {
   if (!status) return;
-  const key = state === "not-saved" ? "notSaved" : state;
-  const time = new Intl.DateTimeFormat(document.documentElement.lang, {
+  const key = code.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+  const words = status.dataset[key] || status.dataset.refused;
+  const [before, link, after = ""] = words
+    .replace("{time}", time)
+    .split(/[[\]]/);
+  const parts = [before, after];
+  if (link) {
+    const again = document.createElement("a");
+    again.href = location.pathname;
+    again.textContent = link;
+    parts.splice(1, 0, again);
+  }
+  const isPlain = ["saving", "saved", "not-saved"].includes(code);
+  status.dataset.state = isPlain ? code : "refused";
+  status.replaceChildren(...parts);
+}
+
+function timeNow() {
+  return new Intl.DateTimeFormat(document.documentElement.lang, {
     hour: "2-digit",
     minute: "2-digit",
   }).format();
-  status.dataset.state = state;
-  status.textContent = status.dataset[key].replace("{time}", time);
+}
+
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/*
+ * What could not be sent yet is kept in this browser: for forms with `data-keep`,
+ * by the address they are saved at, for a day, until it is sent, the attempt is
+ * closed or somebody signs out.
+ */
+
+function keep(form, more) {
+  if (!form.hasAttribute("data-keep")) return;
+  if (more && !keptAt(form.dataset.autosave)) return;
+  const url = form.dataset.autosave;
+  const kept = { url, fields: fieldsOf(form), at: Date.now(), ...more };
+  inStore((store) => store.setItem(keyOf(url), JSON.stringify(kept)));
+}
+
+function keptAt(url) {
+  return keptUnder(keyOf(url));
+}
+
+function keptUnder(key) {
+  return inStore((store) => JSON.parse(store.getItem(key)));
+}
+
+/** Forms that keep nothing have words of their own for what is not saved. */
+function isKept(form) {
+  return !form.hasAttribute("data-keep") || keptAt(form.dataset.autosave);
+}
+
+/** One answer has one place, whatever the language of the page. */
+function keyOf(url) {
+  return KEPT + url.replace(/^\/\w+/, "");
+}
+
+function allKept() {
+  const keys = inStore((store) => Object.keys(store)) ?? [];
+  return keys
+    .filter((key) => key.startsWith(KEPT))
+    .map((key) => keptUnder(key))
+    .filter(Boolean);
+}
+
+function forget(url) {
+  inStore((store) => store.removeItem(keyOf(url)));
+}
+
+function forgetAll() {
+  for (const { url } of allKept()) forget(url);
+}
+
+/** What can still be sent, or put right, stays. */
+function forgetAfter({ code }, url) {
+  if (!["signed-out", "answer-too-long"].includes(code)) forget(url);
+}
+
+/** A browser may refuse to store anything; then nothing is kept. */
+function inStore(work) {
+  try {
+    return work(localStorage);
+  } catch {
+    return null;
+  }
+}
+
+/** Puts what was kept for this form back into it; says whether that changed it. */
+function fillInKept(form) {
+  const kept = form.hasAttribute("data-keep") && keptAt(form.dataset.autosave);
+  if (!kept || isOld(kept)) return false;
+  const answers = answersIn(kept.fields);
+  if (answers === answersOf(form)) {
+    forget(kept.url);
+    return false;
+  }
+  const given = new URLSearchParams(answers);
+  for (const control of form.elements) {
+    const { name, type, value } = control;
+    if (!name || type === "hidden" || type === "submit") continue;
+    if (type === "radio" || type === "checkbox")
+      control.checked = given.getAll(name).includes(value);
+    else control.value = given.get(name) ?? "";
+  }
+  return true;
+}
+
+function isOld({ at }) {
+  return Date.now() - at > KEPT_FOR;
+}
+
+/** Sends what other pages of this attempt left behind. */
+async function sendKept(failures = 0) {
+  const attempt = document.querySelector("[data-attempt]");
+  const forms = [...document.querySelectorAll("form[data-autosave]")];
+  const own = forms.map(({ dataset }) => keyOf(dataset.autosave));
+  const replies = [];
+  for (const kept of allKept()) {
+    const isHere = kept.url.includes(`/${attempt?.dataset.attempt}/`);
+    const isElsewhere = isHere && !own.includes(keyOf(kept.url));
+    const isOver = isHere && attempt.hasAttribute("data-closed");
+    const hasArrived = isElsewhere && kept.isSent && wasRedirected();
+    if (isOld(kept) || isOver || hasArrived) forget(kept.url);
+    else if (isElsewhere) replies.push(await sendOne(kept));
+  }
+  const sent = replies.filter(({ code }) => code === "saved");
+  if (sent.length > 0 && attempt.hasAttribute("data-summary"))
+    return location.reload();
+  if (!replies.some(({ code }) => code === "not-saved")) return;
+  if (savings.length === 0)
+    show(document.querySelector("[data-save-status]"), "not-saved");
+  const again = Math.min(FIRST_RETRY * 2 ** failures, LAST_RETRY);
+  const online = new Promise((resolve) =>
+    addEventListener("online", resolve, { once: true }),
+  );
+  await Promise.race([pause(again), online]);
+  return sendKept(failures + 1);
+}
+
+/** A form that was taken leads on to the next page. */
+function wasRedirected() {
+  const [navigation] = performance.getEntriesByType("navigation");
+  return navigation?.redirectCount > 0;
+}
+
+async function sendOne({ url, fields }) {
+  const reply = await post(url, fields);
+  // Changed elsewhere meanwhile: told on the page of the question itself.
+  if (!["not-saved", "changed-elsewhere"].includes(reply.code))
+    forgetAfter(reply, url);
+  takeOver(reply);
+  return reply;
+}
+
+/**
+ * Counts the minutes down from the server's time: this computer's clock may be
+ * wrong, but it goes on evenly. Announces few of them. When the time is over, saves
+ * and goes where `data-over` says.
+ */
+function countDown(timer) {
+  const { now, deadline, over } = timer.dataset;
+  const words = timer.querySelector("[data-time-left]");
+  const spoken = timer.querySelector("[data-time-spoken]");
+  const openedAt = Date.now();
+  let shown = Infinity;
+  let next;
+
+  async function tick() {
+    clearTimeout(next);
+    const left = deadline - now - (Date.now() - openedAt);
+    if (left <= 0) return end();
+    const minutes = Math.ceil(left / MINUTE);
+    if (minutes !== shown) {
+      const isTold = ANNOUNCED_MINUTES.some((m) => minutes <= m && m < shown);
+      words.textContent = words.dataset.timeLeft.replace("{minutes}", minutes);
+      if (isTold && shown !== Infinity) spoken.textContent = words.textContent;
+      shown = minutes;
+    }
+    next = setTimeout(tick, left - (minutes - 1) * MINUTE);
+  }
+
+  async function end() {
+    removeEventListener("visibilitychange", tick);
+    const saved = Promise.all(savings.map(save));
+    await Promise.race([saved, pause(LONGEST_WAIT)]);
+    location.assign(over);
+  }
+
+  addEventListener("visibilitychange", tick);
+  tick();
+}
+
+/** Buttons that move a thing up and down; they only change the lists of numbers. */
+function order(list) {
+  const status = list.parentElement.querySelector("[data-moved]");
+  for (const button of list.querySelectorAll("[data-move]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const row = button.closest("li");
+      const place = moveRow(list, row, Number(button.dataset.move));
+      button.focus();
+      status.textContent = status.dataset.moved
+        .replace("{text}", row.querySelector("label").textContent)
+        .replace("{place}", place);
+    });
+  }
+}
+
+/** Gives every row its number, this one a place earlier or later; tells the place. */
+function moveRow(list, row, by) {
+  const numberOf = (item) => Number(item.querySelector("select").value) || 99;
+  const rows = [...list.children].sort((a, b) => numberOf(a) - numberOf(b));
+  const from = rows.indexOf(row);
+  const to = Math.max(0, Math.min(rows.length - 1, from + by));
+  rows.splice(to, 0, ...rows.splice(from, 1));
+  for (const [index, item] of rows.entries())
+    item.querySelector("select").value = String(index + 1);
+  list.append(...rows);
+  row.dispatchEvent(new Event("change", { bubbles: true }));
+  return to + 1;
 }
 
 /** After the first submission the buttons rest, until the page is shown again. */
@@ -132,10 +419,44 @@ function sendOnce(form) {
   });
 }
 
+/**
+ * On leaving a page, posts the heading that was last on top to the address in
+ * `data-place`; nothing while the reader is at its first one. A page that is left
+ * by one of its forms was not left in the middle.
+ */
+function rememberPlace() {
+  const text = document.querySelector("[data-place]");
+  if (!text) return;
+  const headings = [...text.querySelectorAll("h2[id^=s-]")];
+  let sent;
+  addEventListener("submit", () => (sent = true));
+  const send = () => {
+    const passed = headings.filter(
+      (heading) => heading.getBoundingClientRect().top < innerHeight / 2,
+    );
+    const heading = passed.length > 1 && passed.at(-1).id;
+    if (!heading || sent === true || sent === heading) return;
+    sent = heading;
+    // Not a beacon: it cannot say that it wants no page to sign in on.
+    fetch(text.dataset.place, {
+      method: "POST",
+      body: new URLSearchParams({ heading }),
+      headers: { Accept: "application/json" },
+      keepalive: true,
+    }).catch(() => {});
+  };
+  addEventListener("pageshow", () => (sent = undefined));
+  addEventListener("pagehide", send);
+  addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") send();
+  });
+}
+
 function unfoldForPrint() {
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("main details:not([open])")];
+    const folded = "main details:not([open], [data-keep-folded])";
+    opened = [...document.querySelectorAll(folded)];
     for (const details of opened) details.open = true;
   });
   addEventListener("afterprint", () => {

@@ -48,6 +48,9 @@ const forms: [route: string, ...names: string[]][] = [
   ["check-result.tsx", "name"],
   ["quiz-question.tsx", "answer", "answer-0"],
   ["quiz-answer.ts", "answer", "answer-9"],
+  ["quiz-questions.tsx", "q1-answer", "q2-answer-0"],
+  ["quiz-answers.ts", "q1-answer", "q9-answer"],
+  ["extra-time.tsx", "percent"],
   ["sign-in-as.ts", "person", "returnTo"],
   ["cohort.tsx", "enrolment"],
   ["certificate.tsx", "reason"],
@@ -99,9 +102,11 @@ async function expectNothingBroken(part: string): Promise<void> {
   }
 }
 
+const OFFICE = ["cohort.tsx", "certificate.tsx", "extra-time.tsx"];
+
 function send({ app, ...world }: SmallWorld, route: string, init: RequestInit) {
   const { path = "" } = addresses[route]?.({ app, ...world }) ?? {};
-  const isOffice = ["cohort.tsx", "certificate.tsx"].includes(route);
+  const isOffice = OFFICE.includes(route);
   const headers = new Headers(init.headers);
   headers.set("Cookie", cookieOf(app, isOffice ? lina : ruta));
   const url = app.config.origin + path;

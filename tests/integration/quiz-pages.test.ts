@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Question } from "#app/content/course-tree.ts";
+import type { Question } from "#app/content/quiz-file.ts";
 import {
+  itemsInOrder,
   optionsInOrder,
   rightsInOrder,
-} from "#app/features/learning/attempt-order.ts";
+} from "#app/features/learning/quiz/attempt-order.ts";
 import { MODULE } from "#tests/support/addresses.ts";
 import {
   attributeOf,
@@ -19,7 +20,7 @@ describe("before the quiz", () => {
     const world = quizWorld();
     const { text } = await world.learner.get(`${MODULE}/quiz`);
     expect(textOf(mainOf(text))).toContain(
-      "4 klausimai. Išlaikymo riba – 70 %.",
+      "7 klausimai. Išlaikymo riba – 70 %.",
     );
     expect(textOf(mainOf(text))).toContain("Galimi 2 bandymai.");
 
@@ -35,7 +36,7 @@ describe("before the quiz", () => {
 });
 
 describe("a question", () => {
-  test.each([1, 2, 3, 4])(
+  test.each([1, 2, 3, 4, 5, 6, 7])(
     "shows its choices by their places in this attempt: number %s",
     async (number) => {
       const world = quizWorld();
@@ -44,10 +45,10 @@ describe("a question", () => {
         `${world.home()}/questions/${number}`,
       );
       const question = world.questions()[number - 1];
-      if (!question) throw new Error("The attempt has four questions.");
+      if (!question) throw new Error("The attempt has seven questions.");
 
       expect(textOf(mainOf(text))).toContain(question.stem.lt);
-      expect(textOf(mainOf(text))).toContain(`${number} klausimas iš 4`);
+      expect(textOf(mainOf(text))).toContain(`${number} klausimas iš 7`);
       expect(controlsIn(text)).toEqual(controlsOf(question));
       expect(textOf(mainOf(text))).toMatch(choicesOf(question, world.seed()));
     },
@@ -56,11 +57,11 @@ describe("a question", () => {
   test("keeps its answer, and leads to the next", async () => {
     const world = quizWorld();
     await world.start();
-    for (const number of [1, 2, 3, 4]) {
+    for (const number of [1, 2, 3, 4, 5, 6, 7]) {
       const question = world.questions()[number - 1];
       const saved = await world.answer(number, rightly);
       expect(saved.location).toBe(
-        number < 4
+        number < 7
           ? `${world.home()}/questions/${number + 1}`
           : `${world.home()}/check`,
       );
@@ -78,7 +79,7 @@ describe("a question", () => {
     await world.answer(1, rightly);
     await world.answer(1, () => []);
     const { text } = await world.learner.get(`${world.home()}/check`);
-    expect(textOf(text)).toContain("4 klausimai neatsakyti");
+    expect(textOf(text)).toContain("7 klausimai neatsakyti");
   });
 
   test("is listed with its answer before submission", async () => {
@@ -87,7 +88,7 @@ describe("a question", () => {
     await world.answer(2, rightly);
     const { text } = await world.learner.get(`${world.home()}/check`);
 
-    expect(textOf(text)).toContain("3 klausimai neatsakyti");
+    expect(textOf(text)).toContain("6 klausimai neatsakyti");
     expect(linksOf(mainOf(text)).map(({ href }) => href)).toContain(
       `${world.home()}/questions/4`,
     );
@@ -97,10 +98,10 @@ describe("a question", () => {
   });
 });
 
-/** Name and value of each control, as the page has them. */
+/** Name and value of each control that asks for something, as the page has them. */
 function controlsIn(html: string): string[] {
   const main = mainOf(html);
-  const inputs = tagsOf(main, "input").map(
+  const inputs = shownInputs(main).map(
     (tag) => `${attributeOf(tag, "name")}=${attributeOf(tag, "value")}`,
   );
   const selects = tagsOf(main, "select").map(
@@ -119,6 +120,12 @@ function controlsOf(question: Question): string[] {
       return ["answer=true", "answer=false"];
     case "matching":
       return question.pairs.map((_, place) => `answer-${place}=`);
+    case "ordering":
+      return question.items.map((_, place) => `answer-${place}=`);
+    case "fill-in":
+      return question.gaps.map((_, place) => `answer-${place}=`);
+    case "short-answer":
+      return ["answer="];
   }
 }
 
@@ -134,21 +141,40 @@ function choicesOf(question: Question, seed: number): RegExp {
       return inOrder(
         rightsInOrder(question, seed).map(({ right }) => right.lt),
       );
+    case "ordering":
+      return inOrder(itemsInOrder(question, seed).map(({ text }) => text.lt));
+    case "fill-in":
+      return inOrder(question.text.lt.split(/\[\[[^\]]+\]\]/));
+    case "short-answer":
+      return inOrder(["Jūsų atsakymas"]);
   }
 }
 
 function inOrder(texts: readonly string[]): RegExp {
-  return new RegExp(texts.join(".*"), "s");
+  const parts = texts.map((text) =>
+    text.trim().replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"),
+  );
+  return new RegExp(parts.join(".*"), "s");
 }
 
-/** The values that are chosen in the page's form. */
+/** The values that are chosen or written in the page's form. */
 function chosenIn(html: string): (string | null)[] {
   const main = mainOf(html);
-  const inputs = tagsOf(main, "input").filter(
-    (tag) => attributeOf(tag, "checked") !== null,
+  const inputs = shownInputs(main).filter(
+    (tag) =>
+      attributeOf(tag, "checked") !== null ||
+      (attributeOf(tag, "type") === "text" && attributeOf(tag, "value") !== ""),
   );
   const options = tagsOf(main, "option").filter(
     (tag) => attributeOf(tag, "selected") !== null,
   );
-  return [...inputs, ...options].map((tag) => attributeOf(tag, "value"));
+  return [...inputs, ...options]
+    .map((tag) => attributeOf(tag, "value"))
+    .filter((value) => value !== "");
+}
+
+function shownInputs(main: string): string[] {
+  return tagsOf(main, "input").filter(
+    (tag) => attributeOf(tag, "type") !== "hidden",
+  );
 }

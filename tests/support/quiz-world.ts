@@ -1,12 +1,13 @@
-import type { Question } from "#app/content/course-tree.ts";
+import { isDeepStrictEqual } from "node:util";
+import type { Question } from "#app/content/quiz-file.ts";
 import {
   optionsInOrder,
   questionsInOrder,
-} from "#app/features/learning/attempt-order.ts";
+} from "#app/features/learning/quiz/attempt-order.ts";
 import {
   listAttempts,
   type Attempt,
-} from "#app/features/learning/learning.queries.server.ts";
+} from "#app/features/learning/quiz/quiz.queries.server.ts";
 import { rightEntries, wrongEntries } from "#db/seed/answer-key.ts";
 import { ruta } from "#db/seed/people.ts";
 import { study } from "#db/seed/study.server.ts";
@@ -34,7 +35,7 @@ export function quizWorld(change = plantCanaries) {
   const { cohort } = openSmallCohort(app);
   const enrolmentId = study(app, ruta, "SML", {});
   const learner = browserOf(app, ruta);
-  const quiz = course.modules[0]?.quiz ?? { questions: [] };
+  const quiz = course.modules[0]?.quiz ?? { questions: [], pools: [] };
 
   const latestAttempt = () => listAttempts(app.db, enrolmentId, "SML-1").at(-1);
   const attempt = (): Attempt => {
@@ -51,6 +52,7 @@ export function quizWorld(change = plantCanaries) {
     /** The latest attempt: its address, seed and questions in its order. */
     home,
     seed: () => attempt().seed,
+    attemptId: () => attempt().id,
     questions,
     isStarted: () => latestAttempt() !== undefined,
     start: () => learner.post(`${MODULE}/quiz`),
@@ -73,6 +75,7 @@ export async function tryQuiz(world: QuizWorld, answering: Answering) {
 }
 
 export const rightly: Answering = rightEntries;
+export const wrongly: Answering = wrongEntries;
 
 /** Wrong everywhere, but for the first of the pairs. */
 export const mostlyWrong: Answering = (question, seed) => {
@@ -108,6 +111,22 @@ export function feedbackFor(world: QuizWorld, answering: Answering): string[] {
           .filter((_, index) => given[index]?.[1] === right[index]?.[1])
           .map(({ feedback }) => feedback.lt);
       }
+      case "ordering":
+        return isRight(question, given, seed)
+          ? question.items.map(({ feedback }) => feedback.lt)
+          : [];
+      case "fill-in":
+        return isRight(question, given, seed)
+          ? question.gaps.map(({ feedback }) => feedback.lt)
+          : [];
+      case "short-answer":
+        return isRight(question, given, seed)
+          ? question.accept.slice(-1).map(({ feedback }) => feedback.lt)
+          : [question.otherwise.lt];
     }
   });
+}
+
+function isRight(question: Question, given: Entries, seed: number): boolean {
+  return isDeepStrictEqual(given, rightEntries(question, seed));
 }

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test, describe } from "vitest";
-import type { Question } from "#app/content/course-tree.ts";
+import type { Question } from "#app/content/quiz-file.ts";
 import { quiz } from "#tests/fixtures/courses/small-course-quiz.ts";
 import type { Answer } from "./answer.ts";
 import { gradeQuestion, POINT } from "./grade.ts";
 
-const [single, multiple, truth, matching] = quiz.questions;
+const [single, multiple, truth, matching, ordering, gaps, short] =
+  quiz.questions;
 
 const chosen = (...optionIds: string[]): Answer => ({
   type: "multiple",
@@ -15,6 +16,16 @@ const paired = (rightOf: Record<string, string>): Answer => ({
   type: "matching",
   rightOf,
 });
+
+const placed = (placeOf: Record<string, number>): Answer => ({
+  type: "ordering",
+  placeOf,
+});
+const filled = (texts: Record<string, string>): Answer => ({
+  type: "fill-in",
+  texts,
+});
+const written = (text: string): Answer => ({ type: "short-answer", text });
 
 describe("a point", () => {
   test.each<[string, Question | undefined, Answer | null, number]>([
@@ -63,6 +74,42 @@ describe("a point", () => {
       paired({ spoken: "third", written: "third", third: "third" }),
       1 / 3,
     ],
+    [
+      "every place",
+      ordering,
+      placed({ brief: 1, introduce: 2, talk: 3, check: 4 }),
+      1,
+    ],
+    [
+      "two items exchanged of four",
+      ordering,
+      placed({ brief: 2, introduce: 1, talk: 3, check: 4 }),
+      1 / 2,
+    ],
+    ["one place alone", ordering, placed({ talk: 3 }), 1 / 4],
+    [
+      "the same place everywhere",
+      ordering,
+      placed({ brief: 2, introduce: 2, talk: 2, check: 2 }),
+      1 / 4,
+    ],
+    [
+      "each a place too late",
+      ordering,
+      placed({ brief: 2, introduce: 3, talk: 4, check: 1 }),
+      0,
+    ],
+    ["a place that there is not", ordering, placed({ brief: 9 }), 0],
+    ["both gaps", gaps, filled({ a: "document", b: "person" }), 1],
+    ["a gap in the other language", gaps, filled({ a: "paso", b: "" }), 1 / 2],
+    ["a gap without its marks", gaps, filled({ b: "zmogaus" }), 1 / 2],
+    ["the gaps exchanged", gaps, filled({ a: "person", b: "document" }), 0],
+    ["a gap that there is not", gaps, filled({ c: "person" }), 0],
+    ["the surname", short, written("zhao."), 1],
+    ["another way of writing it", short, written("Žao"), 1],
+    ["the same without marks, not forgiven", short, written("Zao"), 0],
+    ["a frequent mistake", short, written("LIHUA"), 0],
+    ["a text that turns around", short, written("\u202EOAHZ"), 0],
     ["no answer", single, null, 0],
     [
       "an answer of another type",
@@ -72,7 +119,7 @@ describe("a point", () => {
     ],
     ["an option that there is not", multiple, chosen("other"), 0],
   ])("for %s", (_, question, answer, points) => {
-    if (!question) throw new Error("The small quiz has four questions.");
+    if (!question) throw new Error("The small quiz has seven questions.");
     expect(gradeQuestion(question, answer)).toBe(points * POINT);
   });
 
@@ -111,4 +158,14 @@ test("a right choice more, or a wrong one less, never earns less", () => {
       },
     ),
   );
+});
+
+test("either of two items that read the same may have either place", () => {
+  if (ordering?.type !== "ordering") throw new Error("No ordering question.");
+  const [brief, introduce, ...rest] = ordering.items;
+  if (!brief || !introduce) throw new Error("There are four items.");
+  const twins = { ...introduce, text: brief.text };
+  const question = { ...ordering, items: [brief, twins, ...rest] };
+  const exchanged = { brief: 2, introduce: 1, talk: 3, check: 4 };
+  expect(gradeQuestion(question, placed(exchanged))).toBe(POINT);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Quiz } from "#app/content/course-tree.ts";
+import type { Quiz } from "#app/content/quiz-file.ts";
 import { quiz } from "#tests/fixtures/courses/small-course-quiz.ts";
 import type { Answer } from "./answer.ts";
 import { gradeQuiz, reaches } from "./grade.ts";
@@ -13,6 +13,15 @@ const all = new Map<string, Answer>([
     "SML-1-Q4",
     paired({ spoken: "spoken", written: "written", third: "third" }),
   ],
+  [
+    "SML-1-Q5",
+    {
+      type: "ordering",
+      placeOf: { brief: 1, introduce: 2, talk: 3, check: 4 },
+    },
+  ],
+  ["SML-1-Q6", { type: "fill-in", texts: { a: "Passport.", b: "žmogaus" } }],
+  ["SML-1-Q7", { type: "short-answer", text: " zhao" }],
 ]);
 
 describe("the score of a quiz", () => {

@@ -1,24 +1,30 @@
-import type { Question, Quiz } from "#app/content/course-tree.ts";
+import {
+  findCourseId,
+  findVersion,
+} from "#app/content/content.queries.server.ts";
+import type { AppContext } from "#app/context.ts";
 import type { AttemptId, PersonId } from "#app/shared/ids.ts";
 import type { Locale } from "#app/shared/text.ts";
 import type { Db } from "#db/client.server.ts";
 import type { AnswerSheet } from "./answer.ts";
-import { questionsInOrder } from "./attempt-order.ts";
+import { closeLapsedAttempt } from "./close-attempt.server.ts";
+import { findOwnAttempt, type OwnAttempt } from "./own-quiz.server.ts";
 import {
-  findAnswers,
-  findAttemptOf,
-  type Attempt,
-} from "./learning.queries.server.ts";
-import { openModule, type OpenModule } from "./open-module.server.ts";
-import type { QuizState } from "./quiz-state.ts";
+  findSavedAnswers,
+  listAttempts,
+  sheetOf,
+  type SavedAnswer,
+} from "./quiz.queries.server.ts";
+import { findFlaggedIds } from "./quiz-flags.queries.server.ts";
+import { quizState, type QuizState } from "./quiz-state.ts";
 
-export type OpenAttempt = Omit<OpenModule, "quiz"> & {
-  quiz: Quiz;
+/** An attempt with all that was answered; its course and module as it began. */
+export type OpenAttempt = OwnAttempt & {
   state: QuizState;
-  attempt: Attempt;
-  /** In the order in which this attempt asks them. */
-  questions: Question[];
   answers: AnswerSheet;
+  /** With the revisions, and what was taken back. */
+  saved: ReadonlyMap<string, SavedAnswer>;
+  flagged: ReadonlySet<string>;
 };
 
 /** The address of an attempt: where the module is, and which attempt. */
@@ -31,27 +37,47 @@ export type AttemptPlace = {
 
 /**
  * A learner's own attempt at the quiz of the module that the address names;
- * null for another's, and for an attempt at another quiz.
+ * null for another's, and for an attempt at another quiz. One whose time is
+ * over is closed first.
  */
 export function openAttempt(
-  db: Db,
+  context: Pick<AppContext, "db" | "clock">,
   personId: PersonId,
   place: AttemptPlace,
 ): OpenAttempt | null {
-  const open = openModule(db, personId, place);
-  const quiz = open?.module.quiz;
-  const state = open?.quiz;
-  const attempt = findAttemptOf(db, personId, place.attempt);
-  const belongs =
-    attempt?.enrolmentId === open?.enrolment.id &&
-    attempt?.moduleId === open?.module.id;
-  if (!open || !quiz || !state || !attempt || !belongs) return null;
+  const { db } = context;
+  const found = findOwnAttempt(db, personId, place.attempt);
+  if (!found || !isAt(db, found, place)) return null;
+  const isOver = closeLapsedAttempt(context, place.attempt);
+  const own = isOver ? findOwnAttempt(db, personId, place.attempt) : found;
+  if (!own) return null;
+
+  const { enrolment, module, quiz, neededPercent } = own;
+  const attempts = listAttempts(db, enrolment.id, module.id);
+  const saved = findSavedAnswers(db, place.attempt);
   return {
-    ...open,
-    quiz,
-    state,
-    attempt,
-    questions: questionsInOrder(quiz, attempt.seed),
-    answers: findAnswers(db, attempt.id),
+    ...own,
+    state: quizState(quiz, attempts, neededPercent),
+    answers: sheetOf(saved),
+    saved,
+    flagged: findFlaggedIds(db, place.attempt),
   };
+}
+
+/**
+ * Whether the address names the attempt's course and module: as they are called
+ * in its version, in the one that the learner reads by now, or once were.
+ */
+function isAt(
+  db: Db,
+  { enrolment, module }: OwnAttempt,
+  place: AttemptPlace,
+): boolean {
+  if (findCourseId(db, place.course) !== enrolment.courseId) return false;
+  const read = findVersion(db, enrolment.courseVersionId)?.course.modules ?? [];
+  const present = read.filter(({ id }) => id === module.id);
+  return [module, ...present].some(
+    ({ slug, formerSlugs }) =>
+      slug === place.module || formerSlugs.includes(place.module),
+  );
 }

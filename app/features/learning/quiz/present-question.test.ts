@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Question } from "#app/content/course-tree.ts";
+import type { Question } from "#app/content/quiz-file.ts";
 import { quiz } from "#tests/fixtures/courses/small-course-quiz.ts";
 import type { Answer } from "./answer.ts";
 import { presentQuestion } from "./present-question.ts";
@@ -22,9 +22,33 @@ function secretsOf(question: Question): string[] {
   if (question.type === "true-false") {
     return everythingIn(question.feedback);
   }
-  const parts =
-    question.type === "matching" ? question.pairs : question.options;
-  return parts.flatMap(({ id, feedback }) => [id, feedback.lt, feedback.en]);
+  if (question.type === "short-answer") {
+    const { accept, mistakes, otherwise } = question;
+    return everythingIn([accept, mistakes, otherwise]).filter(isText);
+  }
+  if (question.type === "fill-in") {
+    return everythingIn(question.gaps).filter(isText);
+  }
+  return partsOf(question).flatMap(({ id, feedback }) => [
+    id,
+    feedback.lt,
+    feedback.en,
+  ]);
+}
+
+/** Not a name that every text and every part has, nor the id of one letter. */
+function isText(told: string): boolean {
+  return !/^(\d|[ab]|id|lt|en|text|accept|feedback)$/.test(told);
+}
+
+function partsOf(
+  question: Extract<
+    Question,
+    { options: unknown } | { pairs: unknown } | { items: unknown }
+  >,
+) {
+  if (question.type === "matching") return question.pairs;
+  return question.type === "ordering" ? question.items : question.options;
 }
 
 const SECRET_FIELDS = [
@@ -39,6 +63,12 @@ const SECRET_FIELDS = [
   "optionId",
   "optionIds",
   "rightOf",
+  "placeOf",
+  "texts",
+  "accept",
+  "mistakes",
+  "otherwise",
+  "gaps",
 ];
 
 describe("before submission", () => {
@@ -80,10 +110,11 @@ describe("before submission", () => {
 });
 
 describe("what a page is given", () => {
-  const [single, multiple, truth, matching] = quiz.questions;
+  const [single, multiple, truth, matching, ordering, gaps, short] =
+    quiz.questions;
   const shown = { number: 3, seed: 42, locale: "en" } as const;
   const present = (question: Question | undefined, answer: Answer | null) => {
-    if (!question) throw new Error("The small quiz has four questions.");
+    if (!question) throw new Error("The small quiz has seven questions.");
     return presentQuestion(question, { ...shown, answer });
   };
 
@@ -145,6 +176,59 @@ describe("what a page is given", () => {
       ["answer-1", "Script", undefined],
       ["answer-2", "Interpreter", "we read it"],
     ]);
+  });
+
+  test("of an ordering question: the items, and the places given to them", () => {
+    const placeOf = { brief: 1, check: 1, talk: 4 };
+    const presented = present(ordering, { type: "ordering", placeOf });
+    if (presented.type !== "ordering") throw new Error(presented.type);
+    expect(presented.places).toBe(4);
+    expect(presented.items.map(({ name }) => name)).toEqual([
+      "answer-0",
+      "answer-1",
+      "answer-2",
+      "answer-3",
+    ]);
+    expect(
+      Object.fromEntries(presented.items.map((it) => [it.text, it.chosen])),
+    ).toEqual({
+      "Brief the interpreter.": "1",
+      "Introduce everyone.": null,
+      "Speak in short parts.": "4",
+      "Check what was understood.": "1",
+    });
+  });
+
+  test("of a text with gaps: its pieces, and what was written", () => {
+    const texts = { b: "person" };
+    expect(present(gaps, { type: "fill-in", texts })).toMatchObject({
+      parts: [
+        { kind: "text", text: "We copy the name from the " },
+        { kind: "gap", name: "answer-0", number: 1, value: "" },
+        { kind: "text", text: ", and hear it from the " },
+        { kind: "gap", name: "answer-1", number: 2, value: "person" },
+        { kind: "text", text: "." },
+      ],
+    });
+  });
+
+  test("of a short answer: what was written", () => {
+    const answer: Answer = { type: "short-answer", text: "Zhao" };
+    expect(present(short, answer)).toMatchObject({ value: "Zhao" });
+    expect(present(short, null)).toMatchObject({ value: "" });
+  });
+
+  test("of each: whether it is marked, and how often it was changed", () => {
+    expect(present(truth, null)).toMatchObject({
+      isFlagged: false,
+      revision: 0,
+    });
+    if (!truth) throw new Error("No question.");
+    const saved = { ...shown, answer: null, isFlagged: true, revision: 4 };
+    expect(presentQuestion(truth, saved)).toMatchObject({
+      isFlagged: true,
+      revision: 4,
+    });
   });
 
   test("is empty where nothing was answered", () => {

@@ -2,28 +2,32 @@ import { m } from "#app/paraglide/messages.js";
 import { ErrorSummary } from "#app/ui/notice.tsx";
 import { Progress } from "#app/ui/progress.tsx";
 import { QuizNavigator } from "#app/ui/quiz.tsx";
-import { questionHref } from "./addresses.ts";
+import { checkHref, questionHref } from "../addresses.ts";
 import type { OpenQuestion } from "./open-question.server.ts";
 import { QuestionForm } from "./question-form.tsx";
 import { QuizFrame } from "./quiz-frame.tsx";
+import { saveErrorInWords, type SaveError } from "./save-error.ts";
+import { TimeLeft, type TimeAt } from "./time-left.tsx";
 
 /** One question, how far the attempt is, and the way to the other questions. */
 export function QuestionPage({
   open,
-  isRefused,
+  refused,
 }: {
-  open: OpenQuestion;
-  isRefused: boolean;
+  open: OpenQuestion & TimeAt;
+  /** Why the form that was sent is not stored. */
+  refused: SaveError | null;
 }) {
   const { course, module, attempt, question, total, answered } = open;
   const here = m.quiz_question_number({ number: question.number, total });
-  const error = isRefused ? m.quiz_error_answer() : undefined;
+  const error = refused ? saveErrorInWords(refused) : undefined;
   return (
     <QuizFrame course={course} module={module} attempt={attempt} here={here}>
       <ErrorSummary
         title={m.error_summary()}
         errors={error ? [{ href: "#answer", text: error }] : []}
       />
+      <TimeLeft at={open} overHref={checkHref(course, module, attempt)} />
       <Progress
         label={m.module_quiz()}
         value={answered.filter(Boolean).length}
@@ -31,16 +35,25 @@ export function QuestionPage({
         text={here}
       />
       <QuestionForm open={open} error={error} />
-      <QuizNavigator
-        label={m.quiz_navigator()}
-        items={answered.map((isAnswered, index) => ({
-          href: questionHref(course, module, attempt, index + 1),
-          text: String(index + 1),
-          answered: isAnswered,
-          stateText: isAnswered ? m.quiz_answered() : m.quiz_unanswered(),
-          current: index + 1 === question.number,
-        }))}
-      />
+      <Navigator open={open} />
     </QuizFrame>
+  );
+}
+
+function Navigator({ open }: { open: OpenQuestion }) {
+  const { course, module, attempt, question, answered, flagged } = open;
+  return (
+    <QuizNavigator
+      label={m.quiz_navigator()}
+      words={{ answered: m.quiz_answered(), unanswered: m.quiz_unanswered() }}
+      items={answered.map((isAnswered, index) => ({
+        href: questionHref(course, module, attempt, index + 1),
+        number: index + 1,
+        text: String(index + 1),
+        answered: isAnswered,
+        flagText: flagged[index] ? m.quiz_flagged() : undefined,
+        hereText: index + 1 === question.number ? m.quiz_here() : undefined,
+      }))}
+    />
   );
 }

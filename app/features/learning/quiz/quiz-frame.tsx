@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { m } from "#app/paraglide/messages.js";
 import { Page } from "#app/ui/page.tsx";
-import { courseHref, moduleHref, quizHref } from "./addresses.ts";
+import { courseHref, moduleHref, quizHref } from "../addresses.ts";
 
 type Titled = { slug: string; title: string };
 
@@ -11,13 +11,16 @@ export function QuizFrame({
   module,
   attempt,
   here,
+  isSummary = false,
   children,
 }: {
   course: Titled;
   module: Titled;
   /** When the page belongs to one attempt, the way back leads over the quiz. */
-  attempt?: { number: number };
+  attempt?: { id: string; isSubmitted?: boolean };
   here: string;
+  /** The page lists answers, which may change when unsent ones arrive. */
+  isSummary?: boolean;
   children: ReactNode;
 }) {
   const steps = [
@@ -32,6 +35,15 @@ export function QuizFrame({
       width="text"
       breadcrumbs={{ label: m.nav_breadcrumbs(), steps, here }}
     >
+      {attempt ? (
+        // By this the script knows whose unsent answers are still of use.
+        <span
+          hidden
+          data-attempt={attempt.id}
+          data-closed={attempt.isSubmitted || undefined}
+          data-summary={isSummary || undefined}
+        />
+      ) : null}
       {children}
     </Page>
   );

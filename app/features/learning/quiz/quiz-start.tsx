@@ -4,13 +4,16 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { LinkRow, LinkRows } from "#app/ui/rows.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import { attemptHref, resultHref } from "./addresses.ts";
-import type { OpenQuiz } from "./open-quiz.ts";
+import { attemptHref, questionHref, resultHref } from "../addresses.ts";
+import type { OpenQuiz } from "./open-quiz.server.ts";
 import type { QuizState } from "./quiz-state.ts";
+import { minutesInWords } from "./time-left.tsx";
 
 /** What the quiz asks, said before it begins. */
-export function QuizRules({ state, questions }: OpenQuiz) {
+export function QuizRules({ open }: { open: OpenQuiz }) {
+  const { state, questions, review, waitHours } = open;
   const mark = formatPercent(state.neededPercent * 100);
+  const isKeyShown = review === "key";
   return (
     <div className="prose">
       <ul>
@@ -18,22 +21,51 @@ export function QuizRules({ state, questions }: OpenQuiz) {
           {m.quiz_questions({ n: questions })}.{" "}
           {m.quiz_rule_pass({ percent: mark })}
         </li>
-        <li>{m.quiz_rule_attempts({ n: state.attemptsAllowed })}</li>
-        <li>{m.quiz_rule_time()}</li>
-        <li>{m.quiz_rule_feedback()}</li>
+        <li>
+          {m.quiz_rule_attempts({ n: state.attemptsAllowed })}{" "}
+          {state.attemptsAllowed > 1 ? countsInWords(open) : null}
+        </li>
+        {waitHours > 0 ? (
+          <li>{m.quiz_rule_wait({ hours: waitHours })}</li>
+        ) : null}
+        <li>{timeInWords(open)}</li>
+        <li>
+          {review === "score" && state.attemptsAllowed > 1
+            ? m.quiz_rule_score()
+            : m.quiz_rule_feedback()}
+        </li>
+        {isKeyShown ? null : <li>{m.quiz_rule_key()}</li>}
       </ul>
     </div>
   );
 }
 
-/** The one thing to do now: start, go on, or nothing more. */
-export function QuizAction({ state, course, module }: OpenQuiz) {
+function countsInWords({ counts }: OpenQuiz): string {
+  return counts === "best"
+    ? m.quiz_rule_counts_best()
+    : m.quiz_rule_counts_last();
+}
+
+/** The limit as everybody has it, and the own one where that is longer. */
+function timeInWords({ state, minutesAllowed }: OpenQuiz): string {
+  const limit = state.timeLimitMinutes;
+  if (limit === null || minutesAllowed === null) return m.quiz_rule_time();
+  const minutes = minutesInWords(minutesAllowed);
+  const rule = m.quiz_rule_time_limit({ minutes });
+  return minutesAllowed > limit
+    ? `${m.quiz_time_extra({ minutes })} ${rule}`
+    : rule;
+}
+
+/** The one thing to do now: start, go on, wait, or nothing more. */
+export function QuizAction({ open }: { open: OpenQuiz }) {
+  const { state, course, module, resumeNumber, waitUntil } = open;
   if (state.openAttemptId) {
     const attempt = { id: state.openAttemptId };
     return (
       <p>
         <ButtonLink
-          href={attemptHref(course, module, attempt)}
+          href={questionHref(course, module, attempt, resumeNumber ?? 1)}
           iconAfter="arrow-right"
         >
           {m.quiz_resume()}
@@ -42,6 +74,13 @@ export function QuizAction({ state, course, module }: OpenQuiz) {
     );
   }
   if (!state.mayTry) return <NothingMore state={state} />;
+  if (waitUntil) {
+    return (
+      <Notice tone="info" title={m.quiz_wait_title()} silent>
+        {m.quiz_wait_until({ instant: formatInstant(waitUntil) })}
+      </Notice>
+    );
+  }
   return (
     <form method="post" data-once>
       <Button iconAfter="arrow-right">
@@ -66,7 +105,8 @@ function NothingMore({ state }: { state: QuizState }) {
 }
 
 /** Every attempt with its score, the latest first. */
-export function QuizAttempts({ attempts, state, course, module }: OpenQuiz) {
+export function QuizAttempts({ open }: { open: OpenQuiz }) {
+  const { attempts, state, course, module } = open;
   if (attempts.length === 0) return null;
   return (
     <section aria-labelledby="attempts">
@@ -83,9 +123,7 @@ export function QuizAttempts({ attempts, state, course, module }: OpenQuiz) {
             title={m.quiz_attempt({ number: attempt.number })}
             sentence={
               attempt.submittedAt
-                ? m.quiz_result_submitted({
-                    instant: formatInstant(attempt.submittedAt),
-                  })
+                ? endingInWords(attempt, attempt.submittedAt)
                 : m.quiz_attempt_open()
             }
             tag={<AttemptTag attempt={attempt} state={state} />}
@@ -94,6 +132,13 @@ export function QuizAttempts({ attempts, state, course, module }: OpenQuiz) {
       </LinkRows>
     </section>
   );
+}
+
+function endingInWords({ ranOut }: { ranOut: boolean }, submittedAt: Date) {
+  const instant = formatInstant(submittedAt);
+  return ranOut
+    ? `${m.quiz_result_submitted({ instant })}. ${m.quiz_ran_out()}`
+    : m.quiz_result_submitted({ instant });
 }
 
 function AttemptTag({

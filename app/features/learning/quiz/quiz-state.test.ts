@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { NOW } from "#tests/support/now.ts";
 import { neededPercent, quizState, type AttemptRecord } from "./quiz-state.ts";
 
-const quiz = { attempts: 2 };
+const quiz = { attempts: 2, counts: "best", waitHours: 0 } as const;
 
 function attempts(...scores: (number | "open")[]): AttemptRecord[] {
   return scores.map((score, index) => ({
@@ -57,6 +57,41 @@ describe("the state of a quiz of two attempts, from 70 %", () => {
       ...state,
       keyMayBeShown: !state.mayTry,
     });
+  });
+});
+
+describe("the score that counts", () => {
+  test.each([
+    { counts: "best", scores: [6000, 5000], counted: 6000, passed: false },
+    { counts: "last", scores: [6000, 5000], counted: 5000, passed: false },
+    { counts: "best", scores: [8000, 5000], counted: 8000, passed: true },
+    { counts: "last", scores: [8000, 5000], counted: 5000, passed: false },
+    { counts: "last", scores: [], counted: null, passed: false },
+  ] as const)(
+    "of $scores, where the $counts one does, is $counted",
+    ({ counts, scores, counted, passed }) => {
+      const state = quizState({ ...quiz, counts }, attempts(...scores), 70);
+      expect(state).toMatchObject({ countedScore: counted, passed });
+    },
+  );
+});
+
+describe("waiting for the next attempt", () => {
+  const waiting = { ...quiz, attempts: 3, waitHours: 24 };
+  const tomorrow = new Date(NOW.getTime() + 24 * 60 * 60_000);
+
+  test.each([
+    { when: "nobody tried", made: attempts(), until: null },
+    { when: "one was not enough", made: attempts(10), until: tomorrow },
+    { when: "one is open", made: attempts(10, "open"), until: null },
+    { when: "it is passed", made: attempts(10, 7000), until: null },
+    { when: "none is left", made: attempts(1, 2, 3), until: null },
+  ])("lasts until $until when $when", ({ made, until }) => {
+    expect(quizState(waiting, made, 70).waitUntil).toEqual(until);
+  });
+
+  test("is not asked where the quiz has no pause", () => {
+    expect(quizState(quiz, attempts(10), 70).waitUntil).toBeNull();
   });
 });
 

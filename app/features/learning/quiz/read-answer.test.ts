@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Question } from "#app/content/course-tree.ts";
+import type { Question } from "#app/content/quiz-file.ts";
 import { quiz } from "#tests/fixtures/courses/small-course-quiz.ts";
+import { formOf } from "#tests/support/quiz-form.ts";
 import type { Answer } from "./answer.ts";
-import { presentQuestion } from "./present-question.ts";
 import { readAnswer, type FormEntries } from "./read-answer.ts";
 
 const SEED = 42;
@@ -22,20 +22,18 @@ const single = questionOfType("single");
 const multiple = questionOfType("multiple");
 const truth = questionOfType("true-false");
 const matching = questionOfType("matching");
-
-/** What the page of a question sends, with this answer filled in. */
-function formOf(question: Question, seed: number, answer: Answer | null) {
-  const locale = "lt";
-  const page = presentQuestion(question, { number: 1, seed, locale, answer });
-  if (page.type === "matching") {
-    return page.lefts.map(({ name, chosen }) => [name, chosen ?? ""] as const);
-  }
-  const chosen = Array.isArray(page.chosen) ? page.chosen : [page.chosen ?? ""];
-  return chosen.map((value) => ["answer", value] as const);
-}
+const ordering = questionOfType("ordering");
+const gaps = questionOfType("fill-in");
+const short = questionOfType("short-answer");
+const everyType = [single, multiple, truth, matching, ordering, gaps, short];
 
 describe("a page sends back what it was filled with", () => {
   const idsOf = (parts: { id: string }[]) => parts.map(({ id }) => id);
+  /** As it is stored: trimmed, whole characters, none of them a control code. */
+  const someText = fc
+    .string({ unit: "binary", minLength: 1, maxLength: 100 })
+    .map((text) => text.replace(/\p{Cc}/gu, "").trim())
+    .filter((text) => text !== "");
   const someAnswer: fc.Arbitrary<[Question, Answer | null]> = fc.oneof(
     fc
       .constantFrom(...idsOf(single.options))
@@ -66,7 +64,27 @@ describe("a page sends back what it was filled with", () => {
         { type: "matching", rightOf },
       ]),
     fc
-      .constantFrom(single, multiple, truth, matching)
+      .dictionary(
+        fc.constantFrom(...idsOf(ordering.items)),
+        fc.integer({ min: 1, max: ordering.items.length }),
+        { minKeys: 1, noNullPrototype: true },
+      )
+      .map((placeOf): [Question, Answer] => [
+        ordering,
+        { type: "ordering", placeOf },
+      ]),
+    fc
+      .dictionary(fc.constantFrom(...idsOf(gaps.gaps)), someText, {
+        minKeys: 1,
+        noNullPrototype: true,
+      })
+      .map((texts): [Question, Answer] => [gaps, { type: "fill-in", texts }]),
+    someText.map((text): [Question, Answer] => [
+      short,
+      { type: "short-answer", text },
+    ]),
+    fc
+      .constantFrom(...everyType)
       .map((question): [Question, null] => [question, null]),
   );
 
@@ -83,7 +101,7 @@ describe("a page sends back what it was filled with", () => {
 });
 
 describe("an empty form is no answer", () => {
-  test.each([single, multiple, truth, matching])("to $type", (question) => {
+  test.each(everyType)("to $type", (question) => {
     expect(readAnswer(question, SEED, [])).toEqual({ ok: true, value: null });
   });
 });
@@ -152,6 +170,38 @@ describe("what no page of ours sends is refused", () => {
       ],
     ],
     ["a choice without a left side", matching, [["answer", "0"]]],
+    ["a place before the first", ordering, [["answer-0", "0"]]],
+    ["a place after the last", ordering, [["answer-0", "5"]]],
+    ["a place that is no number", ordering, [["answer-0", "1.0"]]],
+    ["an item too many", ordering, [["answer-4", "1"]]],
+    ["an item's id", ordering, [["brief", "1"]]],
+    [
+      "two places for one item",
+      ordering,
+      [
+        ["answer-0", "1"],
+        ["answer-0", "2"],
+      ],
+    ],
+    ["a gap that there is not", gaps, [["answer-2", "passport"]]],
+    ["a gap's id", gaps, [["a", "passport"]]],
+    [
+      "a gap twice",
+      gaps,
+      [
+        ["answer-0", "passport"],
+        ["answer-0", "document"],
+      ],
+    ],
+    ["a text as a file", short, [["answer", new Blob(["ZHAO"])]]],
+    [
+      "two texts",
+      short,
+      [
+        ["answer", "ZHAO"],
+        ["answer", "Zhao"],
+      ],
+    ],
   ];
 
   test.each(garbage)("%s", (_, question, entries) => {
@@ -169,12 +219,12 @@ describe("what no page of ours sends is refused", () => {
     );
     fc.assert(
       fc.property(
-        fc.constantFrom(single, multiple, truth, matching),
+        fc.constantFrom(...everyType),
         fc.array(fc.tuple(names, values), { maxLength: 4 }),
         (question, entries) => {
           const read = readAnswer(question, SEED, entries);
-          expect(read.ok || read.refusal.code === "unreadable-answer").toBe(
-            true,
+          expect(["read", "unreadable-answer", "answer-too-long"]).toContain(
+            read.ok ? "read" : read.refusal.code,
           );
         },
       ),

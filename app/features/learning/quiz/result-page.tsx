@@ -1,22 +1,19 @@
-import { formatInstant, formatPercent } from "#app/i18n/format.ts";
-import { currentLocale } from "#app/i18n/locale.ts";
+import { formatInstant } from "#app/i18n/format.ts";
 import { m } from "#app/paraglide/messages.js";
-import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page.tsx";
-import { ScoreState } from "#app/ui/verdict.tsx";
-import { quizHref } from "./addresses.ts";
 import type { OpenResult } from "./open-result.ts";
 import { QuestionReview } from "./question-review.tsx";
 import { QuizFrame } from "./quiz-frame.tsx";
+import { ResultOutcome } from "./result-outcome.tsx";
 
 /** Score, what it means, what to do next; then every question with its reasons. */
 export function ResultPage({
   result,
   cameLate,
 }: {
-  result: OpenResult;
-  /** An answer was sent after the attempt had been submitted. */
+  result: OpenResult & { now: Date };
+  /** An answer was sent after the attempt had ended. */
   cameLate: boolean;
 }) {
   const { course, module, attempt, questions } = result;
@@ -24,12 +21,10 @@ export function ResultPage({
     <QuizFrame
       course={course}
       module={module}
-      attempt={attempt}
+      attempt={{ ...attempt, isSubmitted: true }}
       here={m.quiz_attempt({ number: attempt.number })}
     >
-      {cameLate ? (
-        <Notice tone="warn" title={m.quiz_already_submitted()} />
-      ) : null}
+      <Ending ranOut={result.ranOut} cameLate={cameLate} />
       <PageHead
         title={m.quiz_result_title()}
         meta={[
@@ -39,9 +34,10 @@ export function ResultPage({
           }),
         ]}
       />
-      <Outcome result={result} />
+      <ResultOutcome result={result} />
       <section aria-labelledby="questions" className="stack">
         <h2 id="questions">{m.quiz_result_questions()}</h2>
+        {result.shows === "score" ? <p>{m.quiz_rule_score()}</p> : null}
         {questions.map((question) => (
           <QuestionReview
             key={question.id}
@@ -56,46 +52,16 @@ export function ResultPage({
   );
 }
 
-function Outcome({ result }: { result: OpenResult }) {
-  const { passed, score, neededPercent, mayTry, attemptsLeft } = result;
-  const values = {
-    score: formatPercent(score),
-    mark: formatPercent(neededPercent * 100),
-  };
-  return (
-    <ScoreState
-      passed={passed}
-      title={passed ? m.quiz_passed() : m.quiz_not_passed()}
-      score={values.score}
-    >
-      <p>{m.quiz_result_score(values)}</p>
-      {passed ? (
-        <p>
-          {m.quiz_result_certificate()}{" "}
-          <a href={`/${currentLocale()}/my-learning`}>{m.nav_my_learning()}</a>
-        </p>
-      ) : null}
-      {!passed && !mayTry ? (
-        <p>
-          {result.isPassedOtherwise
-            ? m.quiz_passed_text()
-            : m.quiz_no_attempts_left()}
-        </p>
-      ) : null}
-      {mayTry ? (
-        <form
-          method="post"
-          action={quizHref(result.course, result.module)}
-          data-once
-        >
-          <p>{m.quiz_result_left({ n: attemptsLeft })}</p>
-          <Button>
-            {result.hasOpenAttempt
-              ? m.quiz_resume()
-              : m.quiz_start_again({ number: result.attemptsUsed + 1 })}
-          </Button>
-        </form>
-      ) : null}
-    </ScoreState>
-  );
+/** How the attempt ended, where that was not by its own button. */
+function Ending({ ranOut, cameLate }: { ranOut: boolean; cameLate: boolean }) {
+  if (ranOut) {
+    return (
+      <Notice tone="warn" title={m.quiz_ran_out()}>
+        {cameLate ? m.quiz_late_answer() : null}
+      </Notice>
+    );
+  }
+  return cameLate ? (
+    <Notice tone="warn" title={m.quiz_already_submitted()} />
+  ) : null;
 }

@@ -4,6 +4,7 @@ import { smallCourse } from "#tests/support/small-course.ts";
 import type { Answer } from "./answer.ts";
 import { questionsInOrder } from "./attempt-order.ts";
 import { reviewAttempt } from "./review.ts";
+import type { Shows } from "./reviewed-answer.ts";
 
 const pages = smallCourse().modules[0]?.pages ?? [];
 const SEED = 42;
@@ -15,8 +16,8 @@ const answers = new Map<string, Answer>([
   ["SML-1-Q3", { type: "true-false", value: true }],
 ]);
 
-function review(given: Map<string, Answer>, { showsKey = false } = {}) {
-  const shown = { seed: SEED, locale: "en", showsKey } as const;
+function review(given: Map<string, Answer>, shows: Shows = "feedback") {
+  const shown = { seed: SEED, locale: "en", shows } as const;
   const questions = reviewAttempt({ quiz, pages }, given, shown);
   return new Map(questions.map((question) => [question.id, question]));
 }
@@ -25,12 +26,12 @@ test("the questions come in the order in which they were asked", () => {
   const reviewed = reviewAttempt({ quiz, pages }, answers, {
     seed: SEED,
     locale: "lt",
-    showsKey: false,
+    shows: "feedback",
   });
   expect(reviewed.map(({ id }) => id)).toEqual(
     questionsInOrder(quiz, SEED).map(({ id }) => id),
   );
-  expect(reviewed.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+  expect(reviewed.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
 });
 
 describe("while there is an attempt left", () => {
@@ -118,7 +119,7 @@ describe("while there is an attempt left", () => {
 });
 
 test("who cannot try again sees the right answers, also to what was left open", () => {
-  const reviewed = review(answers, { showsKey: true });
+  const reviewed = review(answers, "key");
   expect(reviewed.get("SML-1-Q1")).toMatchObject({
     rightAnswer: ["I ask the person."],
   });
@@ -143,7 +144,7 @@ test("a question whose page is gone has no page to read", () => {
   const [first] = reviewAttempt({ quiz, pages: [] }, answers, {
     seed: SEED,
     locale: "lt",
-    showsKey: false,
+    shows: "feedback",
   });
   expect(first?.page).toBeNull();
 });

@@ -1,58 +1,120 @@
+import { isDeepStrictEqual } from "node:util";
 import type { AppContext } from "#app/context.ts";
 import type { Actor } from "#app/auth/actor.ts";
+import type { Question } from "#app/content/quiz-file.ts";
 import type { AttemptId } from "#app/shared/ids.ts";
 import { accept, refuse, type Result } from "#app/shared/result.ts";
-import { inTransaction } from "#db/client.server.ts";
-import {
-  deleteAnswer,
-  findAttemptOf,
-  upsertAnswer,
-} from "./learning.queries.server.ts";
+import { inTransaction, type Queryable } from "#db/client.server.ts";
+import type { Answer } from "./answer.ts";
+import { endedRefusal, type EndedRefusal } from "./close-attempt.server.ts";
 import { findOwnAttempt } from "./own-quiz.server.ts";
-import { readAnswer, type FormEntries } from "./read-answer.ts";
+import {
+  findSavedAnswers,
+  upsertAnswer,
+  type SavedAnswer,
+} from "./quiz.queries.server.ts";
+import { setFlag } from "./quiz-flags.queries.server.ts";
+import {
+  readAnswer,
+  type FormEntries,
+  type ReadRefusal,
+} from "./read-answer.ts";
 
 export type SaveRefusal =
   | { code: "not-found" }
-  | { code: "already-submitted" }
-  | { code: "unreadable-answer" };
+  | EndedRefusal
+  | ReadRefusal
+  | { code: "changed-elsewhere"; revision: number };
+
+export type Saved = { isAnswered: boolean; savedAt: Date; revision: number };
+
+type Wish = {
+  actor: Pick<Actor, "id">;
+  attemptId: AttemptId;
+  questionId: string;
+  entries: FormEntries;
+  /**
+   * The revision of the answer that the window showed, where a script saves
+   * what may be old; null where somebody pressed the button.
+   */
+  seenRevision?: number | null;
+  /** Whether the question is marked; left out, its mark stays as it is. */
+  flagged?: boolean | undefined;
+};
 
 /**
  * Stores what somebody answered to a question, when they answer it.
  *
  * `entries` are the fields of the question's form as `readAnswer` takes them;
  * an empty form takes the answer back. The last answer before submission
- * counts; after it nothing changes and the refusal is `already-submitted`.
- * Another's attempt, or a question of another quiz, is `not-found`.
+ * counts; after it nothing changes and the refusal is `already-submitted`, or
+ * `time-over` when deadline and grace have passed. Another's attempt, or a
+ * question that the attempt does not ask, is `not-found`.
+ *
+ * `changed-elsewhere`: another window has stored something else since
+ * `seenRevision`; an old window does not overwrite what is newer.
  */
 export function saveAnswer(
   { db, clock }: Pick<AppContext, "db" | "clock">,
-  {
-    actor,
-    attemptId,
-    questionId,
-    entries,
-  }: {
-    actor: Pick<Actor, "id">;
-    attemptId: AttemptId;
-    questionId: string;
-    entries: FormEntries;
-  },
-): Result<{ isAnswered: boolean; savedAt: Date }, SaveRefusal> {
+  wish: Wish,
+): Result<Saved, SaveRefusal> {
   const savedAt = clock();
-  const own = findOwnAttempt(db, actor.id, attemptId);
-  const question = own?.quiz.questions.find(({ id }) => id === questionId);
-  if (!question) return refuse({ code: "not-found" });
+  const own = findOwnAttempt(db, wish.actor.id, wish.attemptId);
+  const question = own?.questions.find(({ id }) => id === wish.questionId);
+  if (!own || !question) return refuse({ code: "not-found" });
 
   return inTransaction(db, (tx) => {
-    const attempt = findAttemptOf(tx, actor.id, attemptId);
-    if (!attempt) return refuse({ code: "not-found" });
-    if (attempt.submittedAt) return refuse({ code: "already-submitted" });
-
-    const read = readAnswer(question, attempt.seed, entries);
-    if (!read.ok) return read;
-    const answer = read.value;
-    if (answer) upsertAnswer(tx, { attemptId, questionId, answer, savedAt });
-    else deleteAnswer(tx, { attemptId, questionId });
-    return accept({ isAnswered: answer !== null, savedAt });
+    const ended = endedRefusal(tx, own, savedAt);
+    if (ended) return refuse(ended);
+    return saveOpen(tx, question, own.attempt.seed, { ...wish, savedAt });
   });
+}
+
+function saveOpen(
+  tx: Queryable,
+  question: Question,
+  seed: number,
+  { attemptId, entries, seenRevision = null, flagged, savedAt }: SaveNow,
+): Result<Saved, SaveRefusal> {
+  const read = readAnswer(question, seed, entries);
+  if (!read.ok) return read;
+  const answer = read.value;
+  const earlier = findSavedAnswers(tx, attemptId).get(question.id);
+  const revision = earlier?.revision ?? 0;
+  const isOld = seenRevision !== null && seenRevision !== revision;
+  if (isOld && !isSame(earlier, answer)) {
+    return refuse({ code: "changed-elsewhere", revision });
+  }
+  const place = { attemptId, questionId: question.id };
+  if (flagged !== undefined) {
+    setFlag(tx, { ...place, isFlagged: flagged, flaggedAt: savedAt });
+  }
+  const stored = storeAnswer(tx, earlier, { ...place, answer, savedAt });
+  return accept({ isAnswered: answer !== null, savedAt, revision: stored });
+}
+
+type SaveNow = Omit<Wish, "actor" | "questionId"> & { savedAt: Date };
+
+/**
+ * Puts an answer in place of the earlier one, as its next revision; the same
+ * again stays the revision that it is. Gives the revision stored then.
+ */
+export function storeAnswer(
+  tx: Queryable,
+  earlier: SavedAnswer | undefined,
+  stored: {
+    attemptId: AttemptId;
+    questionId: string;
+    answer: Answer | null;
+    savedAt: Date;
+  },
+): number {
+  const revision = earlier?.revision ?? 0;
+  if (isSame(earlier, stored.answer)) return revision;
+  upsertAnswer(tx, { ...stored, revision: revision + 1 });
+  return revision + 1;
+}
+
+function isSame(earlier: SavedAnswer | undefined, answer: Answer | null) {
+  return isDeepStrictEqual(earlier?.answer ?? null, answer);
 }

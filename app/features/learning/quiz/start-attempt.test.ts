@@ -5,8 +5,14 @@ import { ona, tomas } from "#db/seed/people.ts";
 import { NOW } from "#tests/support/now.ts";
 import { publishSmallCourse } from "#tests/support/small-course.ts";
 import { testApp, type TestApp } from "#tests/support/test-app.ts";
+import { eq } from "drizzle-orm";
+import { enrolments } from "#db/schema/cohorts.ts";
+import { changing, quizAttempt } from "#tests/support/quiz-attempt.ts";
 import { questionsInOrder } from "./attempt-order.ts";
-import { closeAttempt, listAttempts } from "./learning.queries.server.ts";
+import { openAttempt } from "./open-attempt.server.ts";
+import { HOUR_MS } from "./quiz-time.ts";
+import { submitAttempt } from "./submit-attempt.server.ts";
+import { closeAttempt, listAttempts } from "./quiz.queries.server.ts";
 import { startAttempt } from "./start-attempt.server.ts";
 
 function enrolledWorld(prepare: (app: TestApp) => void = () => {}) {
@@ -111,6 +117,59 @@ describe("startAttempt", () => {
     tryAndScore(0);
     tryAndScore(0);
     expect(start()).toMatchObject({ refusal: { code: "no-attempts-left" } });
+  });
+
+  test("makes people wait, where the quiz says so", () => {
+    const app = testApp();
+    publishSmallCourse(
+      app,
+      changing((quiz) => {
+        quiz.waitHours = 24;
+      }),
+    );
+    const wish = { actor: ona, courseId: "SML", track: "police" };
+    const enrolled = enrol(app, wish);
+    if (!enrolled.ok) throw new Error(enrolled.refusal.code);
+    const { enrolmentId } = enrolled.value;
+    const quiz = { actor: ona, enrolmentId, moduleId: "SML-1" };
+    const first = startAttempt(app, quiz);
+    if (!first.ok) throw new Error(first.refusal.code);
+    submitAttempt(app, { actor: ona, attemptId: first.value.attempt.id });
+
+    const until = new Date(NOW.getTime() + 24 * HOUR_MS);
+    app.advance(24 * HOUR_MS - 1);
+    expect(startAttempt(app, quiz)).toEqual({
+      ok: false,
+      refusal: { code: "wait", until },
+    });
+    app.advance(1);
+    expect(startAttempt(app, quiz)).toMatchObject({ value: { isNew: true } });
+  });
+
+  test("stores the version, and asks by it though the learner reads a newer one", () => {
+    const { app, version, enrolmentId, attemptId, questions, saveAll, submit } =
+      quizAttempt();
+    const newer = publishSmallCourse(
+      app,
+      changing((quiz) => {
+        quiz.questions.splice(0, 6);
+      }),
+    );
+    app.db
+      .update(enrolments)
+      .set({ courseVersionId: newer.id })
+      .where(eq(enrolments.id, enrolmentId))
+      .run();
+    const place = { course: "small-course", module: "first-steps" };
+    const open = openAttempt(app, ona.id, {
+      ...place,
+      attempt: attemptId,
+      locale: "lt",
+    });
+    expect(open?.version.id).toBe(version.id);
+    expect(open?.questions).toEqual(questions);
+    expect(saveAll().every(({ ok }) => ok)).toBe(true);
+    expect(submit()).toMatchObject({ value: { score: 10_000 } });
   });
 
   test.each([

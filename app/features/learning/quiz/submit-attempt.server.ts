@@ -1,17 +1,16 @@
-import { recordAuditEvent } from "#app/audit/audit.queries.server.ts";
 import type { AppContext } from "#app/context.ts";
 import type { Actor } from "#app/auth/actor.ts";
 import type { AttemptId } from "#app/shared/ids.ts";
 import { accept, refuse, type Result } from "#app/shared/result.ts";
-import { inTransaction, type Queryable } from "#db/client.server.ts";
-import { gradeQuiz, reaches } from "./grade.ts";
+import { inTransaction } from "#db/client.server.ts";
 import {
-  closeAttempt,
-  findAnswers,
-  findAttemptOf,
-  type Attempt,
-} from "./learning.queries.server.ts";
+  closeIfLapsed,
+  gradeAndClose,
+  type SubmittedAttempt,
+} from "./close-attempt.server.ts";
+import { reaches } from "./grade.ts";
 import { findOwnAttempt } from "./own-quiz.server.ts";
+import { findAttemptOf } from "./quiz.queries.server.ts";
 
 /** What a learner is told about a submitted attempt, every time the same. */
 export type Receipt = {
@@ -22,11 +21,15 @@ export type Receipt = {
   score: number;
   neededPercent: number;
   passed: boolean;
+  /** The clock closed it, before it was submitted. */
+  ranOut: boolean;
 };
 
 /**
  * Submits an attempt: grades the stored answers against the version that the
- * learner began, and closes it for good. What was not answered earns nothing.
+ * attempt began with, and closes it for good. What was not answered earns
+ * nothing. Within the grace after a deadline it is in time; after that, it was
+ * submitted at the deadline, with what was stored.
  *
  * Submitting again, also twice at the same moment, changes nothing and gives
  * the same receipt. The trail gets one line, with the score and no answers.
@@ -36,45 +39,31 @@ export function submitAttempt(
   { db, clock }: Pick<AppContext, "db" | "clock">,
   { actor, attemptId }: { actor: Pick<Actor, "id">; attemptId: AttemptId },
 ): Result<Receipt, { code: "not-found" }> {
-  const submittedAt = clock();
+  const now = clock();
   const own = findOwnAttempt(db, actor.id, attemptId);
   if (!own) return refuse({ code: "not-found" });
 
   return inTransaction(db, (tx) => {
-    const attempt = findAttemptOf(tx, actor.id, attemptId);
-    if (!attempt) return refuse({ code: "not-found" });
-    if (attempt.submittedAt && attempt.score !== null) {
-      const { submittedAt, score } = attempt;
-      const earlier = { ...attempt, submittedAt, score };
-      return accept(receiptFor(earlier, own.neededPercent));
-    }
-    const score = gradeQuiz(own.quiz, findAnswers(tx, attemptId));
-    const submitted = { ...attempt, submittedAt, score };
-    close(tx, actor, submitted);
-    return accept(receiptFor(submitted, own.neededPercent));
-  });
-}
-
-type SubmittedAttempt = Attempt & { submittedAt: Date; score: number };
-
-function close(
-  tx: Queryable,
-  actor: Pick<Actor, "id">,
-  attempt: SubmittedAttempt,
-): void {
-  const { enrolmentId, moduleId, number, score, submittedAt } = attempt;
-  closeAttempt(tx, attempt.id, { submittedAt, score });
-  recordAuditEvent(tx, {
-    action: "quiz.submitted",
-    actorId: actor.id,
-    subjectId: attempt.id,
-    facts: { enrolmentId, moduleId, number, score },
-    happenedAt: submittedAt,
+    const stored = findAttemptOf(tx, actor.id, attemptId);
+    if (!stored) return refuse({ code: "not-found" });
+    const { submittedAt, score } = stored;
+    const earlier =
+      submittedAt && score !== null ? { ...stored, submittedAt, score } : null;
+    const closed =
+      earlier ??
+      closeIfLapsed(tx, own, now) ??
+      gradeAndClose(tx, own, {
+        submittedAt: now,
+        ranOut: false,
+        actorId: actor.id,
+        now,
+      });
+    return accept(receiptFor(closed, own.neededPercent));
   });
 }
 
 function receiptFor(
-  { id, number, submittedAt, score }: SubmittedAttempt,
+  { id, number, submittedAt, score, ranOut }: SubmittedAttempt,
   neededPercent: number,
 ): Receipt {
   return {
@@ -84,5 +73,6 @@ function receiptFor(
     score,
     neededPercent,
     passed: reaches(score, neededPercent),
+    ranOut,
   };
 }

@@ -7,11 +7,11 @@ import { NOW } from "#tests/support/now.ts";
 import { publishSmallCourse } from "#tests/support/small-course.ts";
 import { testApp, type TestApp } from "#tests/support/test-app.ts";
 import type { Answer } from "./answer.ts";
-import { findAttemptOf, upsertAnswer } from "./learning.queries.server.ts";
+import { findAttemptOf, upsertAnswer } from "./quiz.queries.server.ts";
 import { startAttempt } from "./start-attempt.server.ts";
 import { submitAttempt } from "./submit-attempt.server.ts";
 
-/** Two points of the four that the small quiz has, and two thirds. */
+/** Two points of the seven that the small quiz has, and two thirds. */
 const TWO_AND_TWO_THIRDS: [string, Answer][] = [
   ["SML-1-Q1", { type: "single", optionId: "ask" }],
   ["SML-1-Q3", { type: "true-false", value: true }],
@@ -23,6 +23,20 @@ const TWO_AND_TWO_THIRDS: [string, Answer][] = [
 const BOTH_RIGHT: [string, Answer] = [
   "SML-1-Q2",
   { type: "multiple", optionIds: ["language", "script"] },
+];
+
+/** Four points, so that all but a third of one is there. */
+const THE_REST: [string, Answer][] = [
+  BOTH_RIGHT,
+  [
+    "SML-1-Q5",
+    {
+      type: "ordering",
+      placeOf: { brief: 1, introduce: 2, talk: 3, check: 4 },
+    },
+  ],
+  ["SML-1-Q6", { type: "fill-in", texts: { a: "paso", b: "person" } }],
+  ["SML-1-Q7", { type: "short-answer", text: "zhao" }],
 ];
 
 function openAttempt(prepare: (app: TestApp) => void = () => {}) {
@@ -56,7 +70,7 @@ describe("submitAttempt", () => {
   test("grades the stored answers and closes the attempt", () => {
     const { app, enrolmentId, attemptId, answer, submit, stored } =
       openAttempt();
-    answer([...TWO_AND_TWO_THIRDS, BOTH_RIGHT]);
+    answer([...TWO_AND_TWO_THIRDS, ...THE_REST]);
 
     expect(submit()).toEqual({
       ok: true,
@@ -64,17 +78,18 @@ describe("submitAttempt", () => {
         attemptId,
         number: 1,
         submittedAt: NOW,
-        score: 9166,
+        score: 9523,
         neededPercent: 70,
         passed: true,
+        ranOut: false,
       },
     });
-    expect(stored()).toMatchObject({ submittedAt: NOW, score: 9166 });
+    expect(stored()).toMatchObject({ submittedAt: NOW, score: 9523 });
     expect(auditTrailOf(app.db, attemptId)).toMatchObject([
       {
         action: "quiz.submitted",
         actorId: ona.id,
-        facts: { enrolmentId, moduleId: "SML-1", number: 1, score: 9166 },
+        facts: { enrolmentId, moduleId: "SML-1", number: 1, score: 9523 },
       },
     ]);
   });
@@ -82,7 +97,7 @@ describe("submitAttempt", () => {
   test("counts what was not answered as wrong", () => {
     const { answer, submit } = openAttempt();
     answer(TWO_AND_TWO_THIRDS);
-    expect(submit()).toMatchObject({ value: { score: 6666, passed: false } });
+    expect(submit()).toMatchObject({ value: { score: 3809, passed: false } });
   });
 
   test("takes an attempt without any answer", () => {
@@ -107,17 +122,17 @@ describe("submitAttempt", () => {
     publishSmallCourse(app, ({ modules: [first] }) => {
       first?.quiz?.questions.splice(1, 1);
     });
-    expect(submit()).toMatchObject({ value: { score: 6666 } });
+    expect(submit()).toMatchObject({ value: { score: 3809 } });
   });
 
   test("measures by the programme where it asks for more", () => {
-    const rule = { allPages: false, quizPercent: 95 };
+    const rule = { allPages: false, quizPercent: 96 };
     const { answer, submit } = openAttempt((app) => {
       openSmallCohort(app, { rule });
     });
-    answer([...TWO_AND_TWO_THIRDS, BOTH_RIGHT]);
+    answer([...TWO_AND_TWO_THIRDS, ...THE_REST]);
     expect(submit()).toMatchObject({
-      value: { score: 9166, neededPercent: 95, passed: false },
+      value: { score: 9523, neededPercent: 96, passed: false },
     });
   });
 
