@@ -1,5 +1,9 @@
 import { and, asc, eq, isNull, lte, or, sql } from "drizzle-orm";
-import type { CertificateId } from "#app/shared/ids.ts";
+import type {
+  AttemptId,
+  CertificateId,
+  CourseVersionId,
+} from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { given, preparedOnce } from "#db/prepared-once.server.ts";
 import { jobs } from "#db/schema/operations.ts";
@@ -11,6 +15,8 @@ export type Job =
       payload: { certificateId: CertificateId };
     }
   | { kind: "mail-certificate"; payload: { certificateId: CertificateId } }
+  | { kind: "fill-search-index"; payload: { versionId: CourseVersionId } }
+  | { kind: "close-lapsed-attempt"; payload: { attemptId: AttemptId } }
   | { kind: "open-demonstration"; payload: Record<string, never> };
 
 export type QueuedJob = Job & { id: number; attempts: number };
@@ -22,10 +28,13 @@ const PAUSES_MS = [1_000, 10_000, 60_000, 600_000];
 /** A job that failed so often is parked: every pause has been tried. */
 export const MOST_ATTEMPTS = PAUSES_MS.length + 1;
 
-/** Puts a job in the queue; inside a transaction, it leaves with the commit. */
-export function enqueue(db: Queryable, now: Date, job: Job): void {
+/**
+ * Puts a job in the queue, to be done at `runAt` or soon after; inside a
+ * transaction, it leaves with the commit.
+ */
+export function enqueue(db: Queryable, runAt: Date, job: Job): void {
   db.insert(jobs)
-    .values({ ...job, runAt: now })
+    .values({ ...job, runAt })
     .run();
 }
 

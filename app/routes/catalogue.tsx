@@ -1,10 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { allowAnyone } from "#app/auth/guards.server.ts";
-import { listPublishedCourses } from "#app/content/content.queries.server.ts";
-import { courseSummary } from "#app/features/courses/course-summary.ts";
-import { Catalogue } from "#app/features/learning/catalogue.tsx";
-import { listMyCourses } from "#app/features/learning/my-courses.server.ts";
+import { Catalogue } from "#app/features/learning/catalogue/catalogue.tsx";
+import { openCatalogue } from "#app/features/learning/catalogue/open-catalogue.server.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
 import { isWaiting } from "#app/jobs/jobs.queries.server.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -13,13 +11,14 @@ import { localeParams, parseParams } from "#app/shared/http.server.ts";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await allowAnyone(request, context);
   const { locale } = parseParams(localeParams, params);
-  const { db } = context;
+  const query = new URL(request.url).searchParams;
   return {
-    courses: listPublishedCourses(db).map((version) =>
-      courseSummary(version, locale),
-    ),
-    mine: actor ? listMyCourses(db, actor.id, locale) : [],
-    isPreparing: isWaiting(db, "open-demonstration"),
+    open: openCatalogue(context, {
+      personId: actor?.id ?? null,
+      locale,
+      query,
+    }),
+    isPreparing: isWaiting(context.db, "open-demonstration"),
   };
 }
 
@@ -30,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     : [title];
 };
 
-/** Every course that is published; what somebody began comes first. */
+/** The published courses that the filters let through; what is begun comes first. */
 export default function CatalogueRoute() {
   return <Catalogue {...useLoaderData<typeof loader>()} />;
 }

@@ -1,5 +1,7 @@
 import { mailCertificate } from "#app/features/certificates/mail-certificate.job.server.ts";
 import { makeCertificateDocument } from "#app/features/certificates/make-certificate-document.job.server.ts";
+import { fillSearchIndex } from "#app/features/learning/search/fill-search-index.job.server.ts";
+import { closeLapsedAttemptJob } from "#app/features/learning/quiz/close-lapsed-attempt.job.server.ts";
 import { openDemonstration } from "#db/seed/demonstration.server.ts";
 import type { JobCatalogue } from "#app/jobs/job-handler.ts";
 
@@ -11,5 +13,7 @@ import type { JobCatalogue } from "#app/jobs/job-handler.ts";
 export const catalogue: JobCatalogue = {
   "make-certificate-document": makeCertificateDocument,
   "mail-certificate": mailCertificate,
+  "fill-search-index": fillSearchIndex,
+  "close-lapsed-attempt": closeLapsedAttemptJob,
   "open-demonstration": openDemonstration,
 };

@@ -11,7 +11,10 @@ export type CourseSummary = {
   modules: number;
   /** Guided minutes of all modules, without their quizzes. */
   minutes: number;
-  languages: string[];
+  /** In which languages it can be taken. */
+  languages: readonly Locale[];
+  /** Professions that have their own version of variable parts. */
+  tracks: { id: string; title: string }[];
   version: number;
   publishedAt: Date;
 };
@@ -28,7 +31,11 @@ export function courseSummary(
     audience: course.audience[locale],
     modules: course.modules.length,
     minutes: course.modules.reduce((sum, { minutes }) => sum + minutes, 0),
-    languages: LOCALES.map((language) => language.toUpperCase()),
+    languages: LOCALES,
+    tracks: course.tracks.map(({ id, title }) => ({
+      id,
+      title: title[locale],
+    })),
     version: number,
     publishedAt,
   };

@@ -1,28 +1,26 @@
-import { formatDay } from "#app/i18n/format.ts";
-import type { CourseSummary } from "#app/features/courses/course-summary.ts";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { m } from "#app/paraglide/messages.js";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, PageHead } from "#app/ui/page.tsx";
+import { Pager } from "#app/ui/pager.tsx";
 import { EmptyState, Panel } from "#app/ui/panel.tsx";
-import { LinkRow, LinkRows } from "#app/ui/rows.tsx";
-import { Tag } from "#app/ui/tag.tsx";
-import { courseHref, stepHref } from "./addresses.ts";
-import type { MyCourse } from "./my-courses.server.ts";
-import { ProgressBar } from "./progress-bar.tsx";
+import { LinkRows } from "#app/ui/rows.tsx";
+import { catalogueHref, stepHref } from "../addresses.ts";
+import { CatalogueFilters, NoMatch } from "./catalogue-filters.tsx";
+import { CatalogueRow } from "./catalogue-row.tsx";
+import type { MyCourse } from "../course/my-courses.server.ts";
+import type { OpenCatalogue } from "./open-catalogue.server.ts";
+import { ProgressBar } from "../progress-bar.tsx";
 
 /** The list of courses, with "continue" first for who has begun. */
 export function Catalogue({
-  courses,
-  mine,
+  open,
   isPreparing,
 }: {
-  courses: CourseSummary[];
-  mine: MyCourse[];
+  open: OpenCatalogue;
   isPreparing: boolean;
 }) {
-  const begun = mine.find(({ resume }) => resume !== null);
   return (
     <Page width="list">
       {isPreparing ? (
@@ -31,20 +29,12 @@ export function Catalogue({
         </Notice>
       ) : null}
       <PageHead title={m.catalogue_title()} lede={m.catalogue_lead()} />
-      {begun ? <Continue course={begun} /> : null}
-      {courses.length > 0 ? (
-        <section aria-labelledby="courses">
-          <h2 id="courses">{m.catalogue_count({ n: courses.length })}</h2>
-          <LinkRows>
-            {courses.map((course) => (
-              <CourseRow
-                key={course.id}
-                course={course}
-                isMine={mine.some(({ courseId }) => courseId === course.id)}
-              />
-            ))}
-          </LinkRows>
-        </section>
+      {open.begun ? <Continue course={open.begun} /> : null}
+      {open.total > 0 ? (
+        <>
+          <CatalogueFilters open={open} />
+          {open.count > 0 ? <Courses open={open} /> : <NoMatch open={open} />}
+        </>
       ) : isPreparing ? null : (
         <EmptyState title={m.catalogue_empty_title()}>
           {m.catalogue_empty_text()}
@@ -77,25 +67,49 @@ function Continue({ course }: { course: MyCourse }) {
   );
 }
 
-function CourseRow({
-  course,
-  isMine,
+function Courses({ open }: { open: OpenCatalogue }) {
+  return (
+    <section aria-labelledby="courses">
+      <h2 id="courses">{m.catalogue_count({ n: open.count })}</h2>
+      <LinkRows>
+        {open.courses.map((course) => (
+          <CatalogueRow key={course.id} course={course} />
+        ))}
+      </LinkRows>
+      {open.pages > 1 ? <CataloguePager open={open} /> : null}
+    </section>
+  );
+}
+
+function CataloguePager({
+  open: { filter, page, pages },
 }: {
-  course: CourseSummary;
-  isMine: boolean;
+  open: OpenCatalogue;
 }) {
   return (
-    <LinkRow
-      href={courseHref(course)}
-      title={course.title}
-      sentence={course.summary}
-      meta={[
-        m.catalogue_modules({ n: course.modules }),
-        m.minutes({ n: course.minutes }),
-        course.languages.join(", "),
-        m.updated_on({ day: formatDay(course.publishedAt) }),
-      ]}
-      tag={isMine ? <Tag tone="info">{m.catalogue_enrolled()}</Tag> : null}
-    />
+    <Pager
+      label={m.catalogue_pages()}
+      previous={
+        page > 1
+          ? {
+              href: catalogueHref(filter, page - 1),
+              text: m.catalogue_page_previous(),
+            }
+          : undefined
+      }
+      status={<p>{m.catalogue_page_of({ page, pages })}</p>}
+    >
+      {page < pages ? (
+        <ButtonLink
+          variant="quiet"
+          href={catalogueHref(filter, page + 1)}
+          iconAfter="arrow-right"
+        >
+          {m.catalogue_page_next()}
+        </ButtonLink>
+      ) : (
+        <span />
+      )}
+    </Pager>
   );
 }
