@@ -10,8 +10,9 @@ import { z } from "zod";
 import { allowAnyone, requireActor } from "#app/auth/guards.server.ts";
 import { findCourseBySlug } from "#app/content/content.queries.server.ts";
 import { enrol } from "#app/features/enrolments/enrol.server.ts";
-import { CoursePage } from "#app/features/learning/course-page.tsx";
-import { openCourse } from "#app/features/learning/open-course.server.ts";
+import { newsIn } from "#app/features/learning/course/course-news.ts";
+import { CoursePage } from "#app/features/learning/course/course-page.tsx";
+import { openCourse } from "#app/features/learning/course/open-course.server.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
 import { parseForm } from "#app/shared/form.server.ts";
 import {
@@ -34,7 +35,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (found.redirectTo) {
     throw redirect(`/${locale}/courses/${found.redirectTo}`, 301);
   }
-  return openCourse(context.db, actor, found.version, locale);
+  const visit = { actor, locale, now: context.clock() };
+  const open = openCourse(context.db, found.version, visit);
+  return { open, news: newsIn(request) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -46,7 +49,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
   const { courseId } = version;
   const result = enrol(context, { actor, courseId, ...form.value });
-  if (result.ok) return redirect(`/${locale}/courses/${version.course.slug}`);
+  if (result.ok) {
+    const home = `/${locale}/courses/${version.course.slug}`;
+    return redirect(result.value.isNew ? `${home}?done=enrolled` : home);
+  }
   if (result.refusal.code === "not-found") throw notFound();
   const errors = { track: "course_enrol_error_track" };
   return data({ errors, values: {} }, 422);
@@ -55,13 +61,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data
     ? [
-        { title: pageTitle(data.course.title) },
-        { name: "description", content: data.course.summary },
+        { title: pageTitle(data.open.course.title) },
+        { name: "description", content: data.open.course.summary },
       ]
     : [];
 
 /** What a course is, for whom, and the way in. */
 export default function Course() {
   const reply = useActionData<typeof action>();
-  return <CoursePage open={useLoaderData<typeof loader>()} reply={reply} />;
+  return <CoursePage {...useLoaderData<typeof loader>()} reply={reply} />;
 }

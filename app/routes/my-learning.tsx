@@ -10,7 +10,8 @@ import { localeParams, parseParams } from "#app/shared/http.server.ts";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const { locale } = parseParams(localeParams, params);
-  return openMyLearning(context.db, actor.id, locale);
+  const now = context.clock();
+  return openMyLearning(context.db, actor.id, { locale, now });
 }
 
 export const meta: MetaFunction = () => [

@@ -2,7 +2,8 @@ import { and, eq, inArray, isNull, max, min } from "drizzle-orm";
 import type { EnrolmentId, PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { accounts, people } from "#db/schema/accounts.ts";
-import { pageCompletions, quizAttempts } from "#db/schema/learning.ts";
+import { pageCompletions } from "#db/schema/learning.ts";
+import { quizAttempts } from "#db/schema/quizzes.ts";
 
 /** A person's name as it stands today. */
 export function findPersonName(

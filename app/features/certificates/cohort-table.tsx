@@ -66,6 +66,9 @@ function LearnerRow({
       <th scope="row">
         {learner.personName}
         <small>{learner.institutionName}</small>
+        <small>
+          <ExtraTimeLink learner={learner} cohortId={cohortId} />
+        </small>
       </th>
       <td className="wrap-text">
         <StandingMark standing={learner.standing} />
@@ -83,6 +86,22 @@ function LearnerRow({
   );
 }
 
+function ExtraTimeLink({
+  learner: { enrolmentId, personName },
+  cohortId,
+}: {
+  learner: CohortLearner;
+  cohortId: string;
+}) {
+  const home = `/${currentLocale()}/cohorts/${cohortId}/learners`;
+  return (
+    <a href={`${home}/${enrolmentId}`}>
+      {m.extra_time_link()}
+      <span className="vh"> {m.cohort_issue_for({ name: personName })}</span>
+    </a>
+  );
+}
+
 /** Why not yet: every clause of the rule that is not met. */
 function Reasons({ learner }: { learner: CohortLearner }) {
   const reasons = unmetInWords(learner.unmet);
@@ -93,7 +112,7 @@ function Reasons({ learner }: { learner: CohortLearner }) {
 function QuizCell({ learner: { quizzes } }: { learner: CohortLearner }) {
   return quizzes.map((quiz) => (
     <span key={quiz.moduleId}>
-      {quiz.bestScore === null ? "–" : formatPercent(quiz.bestScore)}
+      {quiz.countedScore === null ? "–" : formatPercent(quiz.countedScore)}
       <small>
         {m.cohort_attempts_of({
           used: quiz.attemptsUsed,

@@ -1,18 +1,12 @@
 import { formatDay } from "#app/i18n/format.ts";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { m } from "#app/paraglide/messages.js";
-import { unmetInWords } from "#app/features/completion/unmet-in-words.ts";
-import {
-  courseHref,
-  quizHref,
-  stepHref,
-} from "#app/features/learning/addresses.ts";
-import { ProgressBar } from "#app/features/learning/progress-bar.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Page, PageHead } from "#app/ui/page.tsx";
 import { EmptyState } from "#app/ui/panel.tsx";
 import { LinkRow, LinkRows } from "#app/ui/rows.tsx";
 import { Tag } from "#app/ui/tag.tsx";
+import { MyCourseRow } from "./my-course-row.tsx";
 import type { OpenMyLearning } from "./open-my-learning.server.ts";
 
 /** One's own courses and certificates, with what is missing in words. */
@@ -36,7 +30,7 @@ export function MyLearning({ courses, certificates }: OpenMyLearning) {
           <h2 id="courses">{m.my_learning_courses()}</h2>
           <LinkRows>
             {courses.map((course) => (
-              <CourseRow key={course.enrolmentId} course={course} />
+              <MyCourseRow key={course.enrolmentId} course={course} />
             ))}
           </LinkRows>
         </section>
@@ -51,49 +45,35 @@ export function MyLearning({ courses, certificates }: OpenMyLearning) {
           </LinkRows>
         </section>
       ) : null}
+      <TakeAlong courses={courses} />
     </Page>
   );
 }
 
-function CourseRow({ course }: { course: OpenMyLearning["courses"][number] }) {
-  const { resume, progress, unmet, cohort } = course;
+/** What one may take along: the deadlines, where there are some, and the data. */
+function TakeAlong({ courses }: Pick<OpenMyLearning, "courses">) {
+  const home = `/${currentLocale()}/my-learning`;
+  const hasDeadline = courses.some(
+    ({ deadline }) => deadline !== null && deadline.daysLeft >= 0,
+  );
   return (
-    <LinkRow
-      href={courseHref(course.course)}
-      title={course.course.title}
-      sentence={unmet ? missingInWords(unmet) : null}
-      meta={cohort ? [m.my_learning_cohort({ title: cohort })] : []}
-      progress={<ProgressBar progress={progress} />}
-      action={
-        resume ? (
-          <ButtonLink
-            href={stepHref(course.course, resume.module, resume.step)}
-            iconAfter="arrow-right"
-          >
-            {m.catalogue_continue()}
+    <section aria-labelledby="take-along">
+      <h2 id="take-along">{m.my_learning_tools()}</h2>
+      <div className="row">
+        {hasDeadline ? (
+          <ButtonLink href={`${home}/calendar`} variant="quiet" icon="download">
+            {m.my_learning_calendar()}
           </ButtonLink>
-        ) : mayTryTheQuiz(unmet) ? (
-          <ButtonLink href={quizHref(course.course, course.firstModule)}>
-            {m.module_quiz_open()}
-          </ButtonLink>
-        ) : null
-      }
-    />
+        ) : null}
+        <ButtonLink href={`${home}/export`} variant="quiet">
+          {m.my_learning_export()}
+        </ButtonLink>
+        <ButtonLink href={`/${currentLocale()}/notes`} variant="quiet">
+          {m.notes_title()}
+        </ButtonLink>
+      </div>
+    </section>
   );
-}
-
-/** Everything is read, and the quiz can still be passed. */
-function mayTryTheQuiz(unmet: OpenMyLearning["courses"][number]["unmet"]) {
-  return (unmet ?? []).some(
-    (clause) => clause.code === "quiz-not-passed" && clause.attemptsLeft > 0,
-  );
-}
-
-function missingInWords(
-  unmet: NonNullable<OpenMyLearning["courses"][number]["unmet"]>,
-): string {
-  if (unmet.length === 0) return m.my_learning_ready();
-  return `${m.my_learning_missing()}: ${unmetInWords(unmet).join("; ")}.`;
 }
 
 function CertificateRow({

@@ -1,5 +1,6 @@
-import { findCompletionOf } from "#app/features/completion/completion.queries.server.ts";
-import { listMyCourses } from "#app/features/learning/my-courses.server.ts";
+import { findCompletionsOf } from "#app/features/completion/completion.queries.server.ts";
+import { officeDay } from "#app/features/cohorts/office-day.ts";
+import { listMyCourses } from "#app/features/learning/course/my-courses.server.ts";
 import type { PersonId } from "#app/shared/ids.ts";
 import type { Locale } from "#app/shared/text.ts";
 import type { Db } from "#db/client.server.ts";
@@ -8,23 +9,39 @@ import {
   listCertificatesOf,
   type Certificate,
 } from "./certificates.queries.server.ts";
+import { daysLeft } from "./days-left.ts";
 import { formatPublicCode } from "./public-code.ts";
 
 export type OpenMyLearning = ReturnType<typeof openMyLearning>;
 
 /**
- * A person's courses with what is missing before the certificate, and their
- * certificates. `unmet` is null where no certificate is waited for: the person
- * learns alone, or has it.
+ * A person's courses with what is missing before the certificate and until
+ * when, and their certificates. `unmet` is null where no certificate is waited
+ * for: the person learns alone, or has it. The number of queries does not grow
+ * with the number of courses.
  */
-export function openMyLearning(db: Db, personId: PersonId, locale: Locale) {
+export function openMyLearning(
+  db: Db,
+  personId: PersonId,
+  { locale, now }: { locale: Locale; now: Date },
+) {
   const issued = listCertificatesOf(db, personId);
   const certified = new Set(issued.map(({ enrolmentId }) => enrolmentId));
+  const completions = findCompletionsOf(db, personId);
   const courses = listMyCourses(db, personId, locale).map((course) => {
-    const record = certified.has(course.enrolmentId)
+    const { enrolmentId, deadline } = course;
+    const waitsFor = certified.has(enrolmentId)
       ? null
-      : findCompletionOf(db, course.enrolmentId);
-    return { ...course, unmet: record?.progress.unmet ?? null };
+      : completions.get(enrolmentId);
+    return {
+      ...course,
+      unmet: waitsFor?.unmet ?? null,
+      percent: waitsFor?.percent ?? null,
+      deadline: deadline && {
+        day: deadline,
+        daysLeft: daysLeft(officeDay(now), deadline),
+      },
+    };
   });
   return { courses, certificates: issued.map((one) => shownOf(one, locale)) };
 }

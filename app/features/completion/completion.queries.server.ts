@@ -1,4 +1,4 @@
-import { eq, max, type SQL } from "drizzle-orm";
+import { asc, eq, max, type SQL } from "drizzle-orm";
 import { findVersion } from "#app/content/content.queries.server.ts";
 import type { PublishedVersion } from "#app/content/course.ts";
 import type {
@@ -9,11 +9,8 @@ import type { CohortId, EnrolmentId, PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { institutions, people } from "#db/schema/accounts.ts";
 import { cohorts, enrolments, programmes } from "#db/schema/cohorts.ts";
-import {
-  pageCompletions,
-  quizAnswers,
-  quizAttempts,
-} from "#db/schema/learning.ts";
+import { moduleCompletions, pageCompletions } from "#db/schema/learning.ts";
+import { quizAnswers, quizAttempts } from "#db/schema/quizzes.ts";
 import { completionOf, type Completion } from "./completion.ts";
 
 /** One learner's way through one programme: what a coordinator decides on. */
@@ -29,6 +26,13 @@ export type LearnerProgress = Completion & {
   lastActivityAt: Date | null;
 };
 
+/** What every enrolment did, read in three queries, however many there are. */
+type Deeds = {
+  done: ReturnType<typeof selectCompletions>;
+  completed: ReturnType<typeof selectModuleCompletions>;
+  attempts: ReturnType<typeof selectAttempts>;
+};
+
 /** The same with what a certificate will speak of. */
 export type CompletionRecord = {
   progress: LearnerProgress;
@@ -41,7 +45,7 @@ const byName = new Intl.Collator("lt");
 
 /**
  * Everyone in a cohort with how far they are, in the order of the Lithuanian
- * alphabet. Three queries, however many people there are, and one for each
+ * alphabet. Four queries, however many people there are, and one for each
  * version of the course that is not in memory yet.
  */
 export function findCohortProgress(
@@ -68,12 +72,27 @@ export function findCompletionOf(
   return completionRecords(db, published, wanted)[0] ?? null;
 }
 
+/** The same for everything that somebody follows in a cohort, by enrolment. */
+export function findCompletionsOf(
+  db: Queryable,
+  personId: PersonId,
+): Map<EnrolmentId, LearnerProgress> {
+  const records = completionRecords(db, db, eq(enrolments.personId, personId));
+  return new Map(
+    records.map(({ progress }) => [progress.enrolmentId, progress]),
+  );
+}
+
 function completionRecords(
   db: Queryable,
   published: Queryable,
   wanted: SQL,
 ): CompletionRecord[] {
   const done = Map.groupBy(selectCompletions(db, wanted), enrolmentOf);
+  const completed = Map.groupBy(
+    selectModuleCompletions(db, wanted),
+    enrolmentOf,
+  );
   const attempts = Map.groupBy(selectAttempts(db, wanted), enrolmentOf);
   return selectLearners(db, wanted).map(
     ({ courseVersionId, cohort, programme, ...learner }) => {
@@ -83,6 +102,7 @@ function completionRecords(
         ...learner,
         ...completionIn(programme, version, {
           done: done.get(learner.enrolmentId) ?? [],
+          completed: completed.get(learner.enrolmentId) ?? [],
           attempts: attempts.get(learner.enrolmentId) ?? [],
         }),
       };
@@ -94,20 +114,19 @@ function completionRecords(
 function completionIn(
   programme: Programme,
   { course: { modules } }: PublishedVersion,
-  {
-    done,
-    attempts,
-  }: {
-    done: ReturnType<typeof selectCompletions>;
-    attempts: ReturnType<typeof selectAttempts>;
-  },
+  { done, completed, attempts }: Deeds,
 ): Completion & { lastActivityAt: Date | null } {
   const doneStepIds = new Set(done.map(({ pageId }) => pageId));
   const counted = [...done, ...attempts].filter(({ moduleId }) =>
     programme.moduleIds.includes(moduleId),
   );
   return {
-    ...completionOf(programme, { modules, doneStepIds, attempts }),
+    ...completionOf(programme, {
+      modules,
+      doneStepIds,
+      completedModuleIds: new Set(completed.map(({ moduleId }) => moduleId)),
+      attempts,
+    }),
     lastActivityAt: latest(counted),
   };
 }
@@ -153,6 +172,21 @@ function selectCompletions(db: Queryable, wanted: SQL) {
     .all();
 }
 
+function selectModuleCompletions(db: Queryable, wanted: SQL) {
+  return db
+    .select({
+      enrolmentId: moduleCompletions.enrolmentId,
+      moduleId: moduleCompletions.moduleId,
+    })
+    .from(enrolments)
+    .innerJoin(
+      moduleCompletions,
+      eq(moduleCompletions.enrolmentId, enrolments.id),
+    )
+    .where(wanted)
+    .all();
+}
+
 /** With the instant at which something last happened to the attempt. */
 function selectAttempts(db: Queryable, wanted: SQL) {
   return db
@@ -170,6 +204,7 @@ function selectAttempts(db: Queryable, wanted: SQL) {
     .leftJoin(quizAnswers, eq(quizAnswers.attemptId, quizAttempts.id))
     .where(wanted)
     .groupBy(quizAttempts.id)
+    .orderBy(asc(quizAttempts.number))
     .all()
     .map(({ startedAt, answeredAt, ...attempt }) => ({
       ...attempt,

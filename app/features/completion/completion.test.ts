@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { AttemptRecord } from "#app/features/learning/quiz-state.ts";
+import type { AttemptRecord } from "#app/features/learning/quiz/quiz-state.ts";
 import { NOW } from "#tests/support/now.ts";
 import { smallCourse } from "#tests/support/small-course.ts";
 import { completionOf, type Asked, type LearningRecord } from "./completion.ts";
@@ -31,6 +31,7 @@ function record({
   return {
     modules,
     doneStepIds: new Set(done),
+    completedModuleIds: new Set(),
     attempts: attempts.map((one) => ({ ...one, moduleId: "SML-1" })),
   };
 }

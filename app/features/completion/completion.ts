@@ -1,22 +1,24 @@
 import type { CourseModule } from "#app/content/course.ts";
-import { reaches } from "#app/features/learning/grade.ts";
+import { reaches } from "#app/features/learning/quiz/grade.ts";
 import { stepsOf } from "#app/features/learning/module-steps.ts";
 import {
   neededPercent,
   quizState,
   type AttemptRecord,
   type QuizState,
-} from "#app/features/learning/quiz-state.ts";
+} from "#app/features/learning/quiz/quiz-state.ts";
 import type { CompletionRule } from "#app/shared/completion-rule.ts";
 import type { Text } from "#app/shared/text.ts";
 
 /** What a programme asks for: its rule, over these modules and no others. */
 export type Asked = { moduleIds: readonly string[]; rule: CompletionRule };
 
-/** What one learner did, and the modules of the version that they began. */
+/** What one learner did, and the modules of the version that they follow. */
 export type LearningRecord = {
   modules: readonly CourseModule[];
   doneStepIds: ReadonlySet<string>;
+  /** Modules that were completed at some version: they are met for good. */
+  completedModuleIds: ReadonlySet<string>;
   attempts: readonly (AttemptRecord & { moduleId: string })[];
 };
 
@@ -32,7 +34,7 @@ export type UnmetClause =
       code: "quiz-not-passed";
       moduleId: string;
       moduleTitle: Text;
-      /** The best score, in hundredths of a percent; null before the first. */
+      /** The score that counts, in hundredths of a percent; null before the first. */
       score: number | null;
       /** What the rule asks for, in hundredths of a percent. */
       needed: number;
@@ -49,6 +51,8 @@ export type LearnerState = "not-started" | "in-progress" | "failed" | "ready";
 export type Completion = {
   doneSteps: number;
   totalSteps: number;
+  /** How much of what the rule asks for is met: 100 only when all of it is. */
+  percent: number;
   quizzes: (QuizState & { moduleId: string; moduleTitle: Text })[];
   unmet: UnmetClause[];
   state: LearnerState;
@@ -58,16 +62,21 @@ export type Completion = {
  * Holds what a learner did against what the programme asks. Only the
  * programme's modules count. A module that the learner's version does not have
  * keeps the rule unmet: nothing is certified that could not be learnt.
+ *
+ * A module that was completed once is met, its quiz as well: neither a page that
+ * is added to it nor another version takes it back.
  */
 export function completionOf(asked: Asked, record: LearningRecord): Completion {
   const modules = modulesOf(asked, record);
   const steps = modules.flatMap(stepsOf);
-  const doneSteps = steps.filter(({ id }) => record.doneStepIds.has(id)).length;
+  const doneSteps = steps.length - openSteps(modules, record).length;
   const quizzes = modules.flatMap((module) => quizOf(module, asked, record));
   const unmet = [
     ...missingModules(asked, modules),
     ...(asked.rule.allPages ? missingPages(modules, record) : []),
-    ...quizzes.flatMap((quiz) => unmetQuiz(quiz, asked.rule)),
+    ...quizzes
+      .filter(({ moduleId }) => !record.completedModuleIds.has(moduleId))
+      .flatMap((quiz) => unmetQuiz(quiz, asked.rule)),
   ];
   const hasTried = quizzes.some(
     ({ bestScore, openAttemptId }) => bestScore !== null || openAttemptId,
@@ -75,6 +84,7 @@ export function completionOf(asked: Asked, record: LearningRecord): Completion {
   return {
     doneSteps,
     totalSteps: steps.length,
+    percent: percentOf(unmet, partsAsked(asked, steps.length, quizzes.length)),
     quizzes,
     unmet,
     state: stateOf(unmet, doneSteps > 0 || hasTried),
@@ -114,15 +124,41 @@ function missingModules(
 
 function missingPages(
   modules: readonly CourseModule[],
-  { doneStepIds }: LearningRecord,
+  record: LearningRecord,
 ): UnmetClause[] {
-  const missing = modules.flatMap((module) =>
-    stepsOf(module)
-      .filter(({ id }) => !doneStepIds.has(id))
-      .map(({ id, title }) => ({ id, moduleId: module.id, title })),
-  );
+  const missing = openSteps(modules, record);
   if (missing.length === 0) return [];
   return [{ code: "pages-missing", count: missing.length, missing }];
+}
+
+/** The steps that are not done, of the modules that are not completed. */
+function openSteps(
+  modules: readonly CourseModule[],
+  { doneStepIds, completedModuleIds }: LearningRecord,
+) {
+  return modules
+    .filter(({ id }) => !completedModuleIds.has(id))
+    .flatMap((module) =>
+      stepsOf(module)
+        .filter(({ id }) => !doneStepIds.has(id))
+        .map(({ id, title }) => ({ id, moduleId: module.id, title })),
+    );
+}
+
+/** Steps and quizzes as far as the rule asks for them, and absent modules. */
+function partsAsked({ rule }: Asked, steps: number, quizzes: number): number {
+  return (
+    (rule.allPages ? steps : 0) + (rule.quizPercent === null ? 0 : quizzes)
+  );
+}
+
+function percentOf(unmet: readonly UnmetClause[], present: number): number {
+  const count = (clause: UnmetClause) =>
+    clause.code === "pages-missing" ? clause.count : 1;
+  const open = unmet.reduce((sum, clause) => sum + count(clause), 0);
+  const absent = unmet.filter(({ code }) => code === "module-missing").length;
+  const all = present + absent;
+  return all === 0 ? 100 : Math.floor(((all - open) / all) * 100);
 }
 
 function quizOf(
@@ -140,14 +176,16 @@ function unmetQuiz(
   quiz: Completion["quizzes"][number],
   { quizPercent }: CompletionRule,
 ): UnmetClause[] {
-  if (quizPercent === null || reaches(quiz.bestScore, quizPercent)) return [];
-  const { moduleId, moduleTitle, bestScore, attemptsAllowed } = quiz;
+  if (quizPercent === null || reaches(quiz.countedScore, quizPercent)) {
+    return [];
+  }
+  const { moduleId, moduleTitle, countedScore, attemptsAllowed } = quiz;
   return [
     {
       code: "quiz-not-passed",
       moduleId,
       moduleTitle,
-      score: bestScore,
+      score: countedScore,
       needed: quizPercent * 100,
       attemptsLeft: Math.max(0, attemptsAllowed - quiz.attemptsUsed),
     },

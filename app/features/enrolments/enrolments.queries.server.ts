@@ -1,5 +1,10 @@
 import { and, desc, eq, getTableColumns } from "drizzle-orm";
-import type { CohortId, EnrolmentId, PersonId } from "#app/shared/ids.ts";
+import type {
+  CohortId,
+  CourseVersionId,
+  EnrolmentId,
+  PersonId,
+} from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { given, preparedOnce } from "#db/prepared-once.server.ts";
 import { cohorts, enrolments, programmes } from "#db/schema/cohorts.ts";
@@ -20,6 +25,18 @@ export function updateTrack(
 ): void {
   db.update(enrolments)
     .set({ track })
+    .where(eq(enrolments.id, enrolmentId))
+    .run();
+}
+
+/** Lets an enrolment go on with another version; nothing done is touched. */
+export function updateVersion(
+  db: Queryable,
+  enrolmentId: EnrolmentId,
+  courseVersionId: CourseVersionId,
+): void {
+  db.update(enrolments)
+    .set({ courseVersionId })
     .where(eq(enrolments.id, enrolmentId))
     .run();
 }

@@ -5,7 +5,7 @@ import type { State } from "#app/ui/tag.tsx";
 import { quizHref, stepHref } from "./addresses.ts";
 import { ProgressBar } from "./progress-bar.tsx";
 import type { ModuleProgress } from "./progress.ts";
-import type { QuizState } from "./quiz-state.ts";
+import type { QuizState } from "./quiz/quiz-state.ts";
 
 type Place = {
   course: { slug: string };
@@ -46,7 +46,7 @@ function stepItem(
   step: ModuleProgress["steps"][number],
 ): OutlineItem {
   const isHere = step.id === here;
-  const [state, word] = stateOf(step.state === "done", isHere);
+  const [state, word] = stateOf(step, isHere);
   return {
     href: stepHref(course, module, step),
     title: step.title[currentLocale()],
@@ -56,8 +56,13 @@ function stepItem(
   };
 }
 
-function stateOf(isDone: boolean, isHere: boolean): [State, string] {
-  if (isDone) return ["done", m.state_done()];
+function stateOf(
+  step: ModuleProgress["steps"][number],
+  isHere: boolean,
+): [State, string] {
+  if (step.skipped) return ["done", m.state_skipped()];
+  if (step.differs) return ["done", m.state_done_differs()];
+  if (step.state === "done") return ["done", m.state_done()];
   return isHere
     ? ["in-progress", m.state_current()]
     : ["not-started", m.state_not_started()];

@@ -1,4 +1,4 @@
-import { formatPercent } from "#app/i18n/format.ts";
+import { formatDay, formatPercent } from "#app/i18n/format.ts";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { m } from "#app/paraglide/messages.js";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -9,10 +9,17 @@ import { Panel } from "#app/ui/panel.tsx";
 import { courseHref, moduleHref, quizHref, stepHref } from "./addresses.ts";
 import { ModuleOutline } from "./module-outline.tsx";
 import type { ModuleSummary } from "./open-module.server.ts";
-import type { QuizState } from "./quiz-state.ts";
+import type { StoppedInModule } from "./reading/stopped-at.server.ts";
+import type { QuizState } from "./quiz/quiz-state.ts";
 
 /** The module at a glance, with one clear next step. */
-export function ModulePage({ open }: { open: ModuleSummary }) {
+export function ModulePage({
+  open,
+  stopped,
+}: {
+  open: ModuleSummary;
+  stopped: StoppedInModule | null;
+}) {
   const { course, module, progress, quiz } = open;
   return (
     <LessonLayout
@@ -44,14 +51,8 @@ export function ModulePage({ open }: { open: ModuleSummary }) {
         </Notice>
       ) : null}
       <NextStep open={open} />
-      <section aria-labelledby="outcomes" className="prose">
-        <h2 id="outcomes">{m.module_outcomes()}</h2>
-        <ul>
-          {module.outcomes.map(({ id, text }) => (
-            <li key={id}>{text}</li>
-          ))}
-        </ul>
-      </section>
+      {stopped ? <StoppedLine open={open} stopped={stopped} /> : null}
+      <Outcomes open={open} />
       {quiz ? <QuizPanel open={open} quiz={quiz} /> : null}
       {module.hasCard ? (
         <Panel id="card" title={m.module_card()}>
@@ -64,7 +65,23 @@ export function ModulePage({ open }: { open: ModuleSummary }) {
           </ButtonLink>
         </Panel>
       ) : null}
+      <p className="no-print">
+        <a href={`${moduleHref(course, module)}/print`}>{m.print_module()}</a>
+      </p>
     </LessonLayout>
+  );
+}
+
+function Outcomes({ open: { module } }: { open: ModuleSummary }) {
+  return (
+    <section aria-labelledby="outcomes" className="prose">
+      <h2 id="outcomes">{m.module_outcomes()}</h2>
+      <ul>
+        {module.outcomes.map(({ id, text }) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -89,6 +106,24 @@ function NextStep({
         {resumeStep ? text : m.module_read_again()}
       </ButtonLink>
     </div>
+  );
+}
+
+/** A finer place than the page to go on with, where it is known. */
+function StoppedLine({
+  open: { course, module },
+  stopped: { id, text, seenAt, page },
+}: {
+  open: ModuleSummary;
+  stopped: StoppedInModule;
+}) {
+  const href = `${stepHref(course, module, page)}#${id}`;
+  const day = formatDay(seenAt);
+  return (
+    <p className="small">
+      {m.module_place({ title: page.title, heading: text, day })}{" "}
+      <a href={href}>{m.page_place_go()}</a>
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Scenario } from "#app/content/course-tree.ts";
+import type { Scenario } from "#app/content/scenario-file.ts";
 import { smallCourse } from "#tests/support/small-course.ts";
 import { stepsOf } from "./module-steps.ts";
 
@@ -21,18 +21,21 @@ test("a module without a scenario is its pages", () => {
   ]);
 });
 
-test("a scenario's words are counted in each language, all of its texts", () => {
+test("a scenario's words are counted in each language, as they are played", () => {
   const choice = {
     score: 1 as const,
     text: { lt: "Klausiu.", en: "I ask." },
     consequence: { lt: "Atsako.", en: "They answer." },
     feedback: { lt: "Gerai.", en: "Good." },
+    sources: [],
     next: "EA",
   };
   const scenario: Scenario = {
     id: "SML-1-S",
     title: { lt: "Nesiskaito", en: "Does not count" },
     setting: { lt: "Žmogus laukia.", en: "  A person\nis waiting. " },
+    variants: [],
+    sources: [],
     start: "D1",
     nodes: [
       {
@@ -50,7 +53,7 @@ test("a scenario's words are counted in each language, all of its texts", () => 
   const steps = first && stepsOf({ ...first, scenario });
 
   expect(steps?.at(-1)?.words).toEqual({
-    lt: 2 + 2 + 2 * 3 + 1,
-    en: 4 + 4 + 2 * 5 + 1,
+    lt: 2 + 2 + 2 * 1 + 2 + 1,
+    en: 4 + 4 + 2 * 2 + 3 + 1,
   });
 });

@@ -1,4 +1,4 @@
-import type { Scenario } from "#app/content/course-tree.ts";
+import type { Scenario } from "#app/content/scenario-file.ts";
 import type { CourseModule } from "#app/content/course.ts";
 import { LOCALES, type Locale, type Text } from "#app/shared/text.ts";
 
@@ -36,21 +36,42 @@ function scenarioStep(scenario: Scenario): Step {
     id: scenario.id,
     slug: "scenario",
     title: scenario.title,
-    words: wordsOf(textsOf(scenario)),
+    words: wordsOfPlay(scenario),
   };
 }
 
-/** Every text of a scenario, as long as it is read and not played. */
-function textsOf({ setting, nodes, endings }: Scenario): Text[] {
-  const scenes = nodes.flatMap(({ text, choices }) => [
-    text,
-    ...choices.flatMap((choice) => [
-      choice.text,
-      choice.consequence,
-      choice.feedback,
-    ]),
-  ]);
-  return [setting, ...scenes, ...endings.map(({ text }) => text)];
+/**
+ * What a learner reads in a play that comes to every situation: all choices are
+ * read, but of one only what comes of it (the longest counts), and one ending.
+ */
+function wordsOfPlay({
+  setting,
+  nodes,
+  endings,
+}: Scenario): Record<Locale, number> {
+  const read = [
+    wordsOf([setting, ...nodes.flatMap(textsToChooseFrom)]),
+    ...nodes.map(({ choices }) =>
+      longest(choices.map((c) => wordsOf([c.consequence, c.feedback]))),
+    ),
+    longest(endings.map(({ text, repair }) => wordsOf([text, repair ?? NONE]))),
+  ];
+  const sum = (locale: Locale) =>
+    read.reduce((total, words) => total + words[locale], 0);
+  return { lt: sum("lt"), en: sum("en") };
+}
+
+const NONE: Text = { lt: "", en: "" };
+
+function textsToChooseFrom({ text, choices }: Scenario["nodes"][number]) {
+  return [text, ...choices.map((choice) => choice.text)];
+}
+
+function longest(
+  words: readonly Record<Locale, number>[],
+): Record<Locale, number> {
+  const most = (locale: Locale) => Math.max(...words.map((w) => w[locale]));
+  return { lt: most("lt"), en: most("en") };
 }
 
 function wordsOf(texts: readonly Text[]): Record<Locale, number> {

@@ -10,13 +10,12 @@ import {
 import type { PersonId } from "#app/shared/ids.ts";
 import type { Locale } from "#app/shared/text.ts";
 import type { Db } from "#db/client.server.ts";
-import {
-  findCompletedStepIds,
-  listAttempts,
-  type Attempt,
-} from "./learning.queries.server.ts";
+import { differingSteps } from "./course/differing-steps.server.ts";
+import type { DoneSteps } from "./done-steps.ts";
+import { findDoneSteps } from "./learning.queries.server.ts";
+import { listAttempts, type Attempt } from "./quiz/quiz.queries.server.ts";
 import { moduleProgress, type ModuleProgress } from "./progress.ts";
-import { neededPercent, quizState, type QuizState } from "./quiz-state.ts";
+import { neededPercent, quizState, type QuizState } from "./quiz/quiz-state.ts";
 
 /** A module as one learner has it: at the version they began, with their progress. */
 export type OpenModule = {
@@ -26,6 +25,8 @@ export type OpenModule = {
   /** From 1, within the course. */
   moduleNumber: number;
   progress: ModuleProgress;
+  /** Every step of the course that is done, with its tracks and instants. */
+  done: DoneSteps;
   /** Where they stand with its quiz; null when the module has none. */
   quiz: QuizState | null;
   /** Every attempt at the quiz, the first one first. */
@@ -61,14 +62,17 @@ export function openModule(
   );
   const module = modules[index];
   if (!module) return null;
-  const done = findCompletedStepIds(db, enrolment.id);
+  const done = findDoneSteps(db, enrolment.id);
+  const { track } = enrolment;
+  const differing = differingSteps(db, version, { done, track, locale });
   const attempts = module.quiz ? listAttempts(db, enrolment.id, module.id) : [];
   return {
     enrolment,
     version,
     module,
     moduleNumber: index + 1,
-    progress: moduleProgress(module, done, locale),
+    progress: moduleProgress(module, done, locale, differing),
+    done,
     quiz: stateOfQuiz(module, enrolment, attempts),
     attempts,
   };

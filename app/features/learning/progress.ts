@@ -1,6 +1,9 @@
 import type { Course, CourseModule } from "#app/content/course.ts";
 import type { Locale } from "#app/shared/text.ts";
+import type { DoneSteps } from "./done-steps.ts";
 import { stepsOf, type Step } from "./module-steps.ts";
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** `current` is the first step that is not done: where to go on. */
 type StepState = "done" | "current" | "not-started";
@@ -18,6 +21,10 @@ export type ModuleProgress = Progress & {
     state: StepState;
     /** This step's share of the module's minutes, at least one. */
     minutes: number;
+    /** Passed over because of its content warning; counts as done. */
+    skipped: boolean;
+    /** Done in another track, and this one's text is another. */
+    differs: boolean;
   })[];
   /** Null when every step is done. */
   resumeStep: Step | null;
@@ -26,15 +33,18 @@ export type ModuleProgress = Progress & {
 /**
  * How far somebody is in a module. Its minutes are shared among its steps by
  * their words in the learner's language; the quiz is not counted. Ids that the
- * module does not have (of another version, say) count for nothing.
+ * module does not have (of another version, say) count for nothing. `differing`
+ * are the ids of done steps whose text is another in the present track: they
+ * stay done.
  */
 export function moduleProgress(
   module: CourseModule,
-  doneStepIds: ReadonlySet<string>,
+  done: DoneSteps,
   locale: Locale,
+  differing: ReadonlySet<string> = NONE,
 ): ModuleProgress {
   const steps = stepsOf(module);
-  const open = steps.filter(({ id }) => !doneStepIds.has(id));
+  const open = steps.filter(({ id }) => !done.has(id));
   const resumeStep = open[0] ?? null;
   const minutesOf = (some: readonly Step[]) =>
     (module.minutes * weight(some, locale)) / weight(steps, locale);
@@ -43,8 +53,10 @@ export function moduleProgress(
     moduleId: module.id,
     steps: steps.map((step) => ({
       ...step,
-      state: stateOf(step, doneStepIds, resumeStep),
+      state: stateOf(step, done, resumeStep),
       minutes: Math.max(1, Math.round(minutesOf([step]))),
+      skipped: done.get(step.id)?.wasSkipped ?? false,
+      differs: done.has(step.id) && differing.has(step.id),
     })),
     doneSteps: steps.length - open.length,
     totalSteps: steps.length,
@@ -56,11 +68,12 @@ export function moduleProgress(
 /** How far somebody is in a course, module by module and in sum. */
 export function courseProgress(
   course: Pick<Course, "modules">,
-  doneStepIds: ReadonlySet<string>,
+  done: DoneSteps,
   locale: Locale,
+  differing: ReadonlySet<string> = NONE,
 ): Progress & { modules: ModuleProgress[] } {
   const modules = course.modules.map((module) =>
-    moduleProgress(module, doneStepIds, locale),
+    moduleProgress(module, done, locale, differing),
   );
   const sum = (of: (module: ModuleProgress) => number) =>
     modules.reduce((total, module) => total + of(module), 0);
@@ -74,10 +87,10 @@ export function courseProgress(
 
 function stateOf(
   step: Step,
-  doneStepIds: ReadonlySet<string>,
+  done: DoneSteps,
   resumeStep: Step | null,
 ): StepState {
-  if (doneStepIds.has(step.id)) return "done";
+  if (done.has(step.id)) return "done";
   return step === resumeStep ? "current" : "not-started";
 }
 

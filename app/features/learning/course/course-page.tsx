@@ -2,29 +2,35 @@ import { formatDay } from "#app/i18n/format.ts";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { m } from "#app/paraglide/messages.js";
 import type { FormReply } from "#app/shared/form.server.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { RadioGroup } from "#app/ui/choices.tsx";
-import { errorLines, fieldState } from "#app/ui/form-reply.ts";
-import { ErrorSummary } from "#app/ui/notice.tsx";
+import { errorLines } from "#app/ui/form-reply.ts";
+import { ErrorSummary, Notice } from "#app/ui/notice.tsx";
 import { Page, PageHead } from "#app/ui/page.tsx";
-import { Panel } from "#app/ui/panel.tsx";
 import { LinkRow, LinkRows } from "#app/ui/rows.tsx";
-import { StateMark } from "#app/ui/tag.tsx";
-import { courseHref, moduleHref, quizHref, stepHref } from "./addresses.ts";
+import { changesHref, moduleHref } from "../addresses.ts";
+import { CourseEnrolment } from "./course-enrolment.tsx";
+import { CourseNotice } from "./course-notice.tsx";
+import type { CourseNews } from "./course-news.ts";
+import { CourseProgress } from "./course-progress.tsx";
+import {
+  missingInModule,
+  ModuleStateMark,
+  quizInWords,
+} from "./module-state.tsx";
 import type { OpenCourse } from "./open-course.server.ts";
-import { ProgressBar } from "./progress-bar.tsx";
 
 type Reply = FormReply | undefined;
 
 /** A course before and after enrolment: the same page, another next step. */
 export function CoursePage({
   open,
+  news,
   reply,
 }: {
   open: OpenCourse;
+  news: CourseNews;
   reply: Reply;
 }) {
-  const { course, outcomes, progress } = open;
+  const { course, outcomes, enrolment } = open;
   return (
     <Page
       width="text"
@@ -34,6 +40,7 @@ export function CoursePage({
         here: course.title,
       }}
     >
+      <CourseNotice news={news} open={open} />
       <ErrorSummary title={m.error_summary()} errors={errorLines(reply)} />
       <PageHead
         title={course.title}
@@ -45,10 +52,11 @@ export function CoursePage({
           m.updated_on({ day: formatDay(course.publishedAt) }),
         ]}
       />
-      {progress ? (
-        <Resume open={open} />
+      <NewerVersion open={open} />
+      {enrolment ? (
+        <CourseProgress open={open} enrolment={enrolment} />
       ) : (
-        <Enrolment open={open} reply={reply} />
+        <CourseEnrolment open={open} reply={reply} />
       )}
       <section aria-labelledby="modules">
         <h2 id="modules">{m.course_modules()}</h2>
@@ -72,73 +80,20 @@ export function CoursePage({
   );
 }
 
-/** How far the learner is, and the one link that goes on. */
-function Resume({ open: { course, modules, progress } }: { open: OpenCourse }) {
-  const module = modules.find(({ progress }) => progress?.resumeStep);
-  const step = module?.progress?.resumeStep;
+/** A version was published since; nothing changes until the learner says so. */
+function NewerVersion({ open: { newer, course } }: { open: OpenCourse }) {
+  if (!newer) return null;
+  const { number, publishedAt, pageCount } = newer;
   return (
-    <Panel id="progress" title={m.course_your_progress()}>
-      {progress ? <ProgressBar progress={progress} /> : null}
-      {module && step ? (
-        <ButtonLink
-          href={stepHref(course, module, step)}
-          iconAfter="arrow-right"
-        >
-          {progress?.doneSteps === 0 ? m.course_start() : m.course_continue()}
-        </ButtonLink>
-      ) : (
-        <ToTheQuiz course={course} module={modules[0]} />
-      )}
-    </Panel>
-  );
-}
-
-/** Everything is read: the quiz is what is left, or what can be looked at. */
-function ToTheQuiz({
-  course,
-  module,
-}: {
-  course: OpenCourse["course"];
-  module: OpenCourse["modules"][number] | undefined;
-}) {
-  if (!module) return null;
-  return (
-    <ButtonLink href={quizHref(course, module)}>
-      {m.module_quiz_open()}
-    </ButtonLink>
-  );
-}
-
-function Enrolment({ open, reply }: { open: OpenCourse; reply: Reply }) {
-  const { course, tracks, profession, isSignedIn } = open;
-  if (!isSignedIn) {
-    const back = new URLSearchParams({ returnTo: courseHref(course) });
-    return (
-      <p id="enrol">
-        <ButtonLink href={`/${currentLocale()}/sign-in?${back}`}>
-          {m.course_enrol_sign_in()}
-        </ButtonLink>
+    <Notice
+      silent
+      title={m.course_newer({ number, day: formatDay(publishedAt) })}
+    >
+      <p>
+        {pageCount > 0 ? m.course_newer_pages({ n: pageCount }) : null}{" "}
+        <a href={changesHref(course)}>{m.course_newer_see()}</a>
       </p>
-    );
-  }
-  const own = tracks.find(({ id }) => id === profession)?.id;
-  return (
-    <Panel id="enrol" title={m.course_enrol_title()}>
-      <form method="post" className="stack" data-once>
-        <RadioGroup
-          id="track"
-          name="track"
-          legend={m.course_enrol_track()}
-          hint={m.course_enrol_track_hint()}
-          options={tracks.map(({ id, title }) => ({ value: id, text: title }))}
-          defaultValue={own}
-          error={fieldState(reply, "track").error}
-        />
-        <p>
-          <Button>{m.course_enrol_submit()}</Button>
-        </p>
-      </form>
-    </Panel>
+    </Notice>
   );
 }
 
@@ -149,30 +104,35 @@ function ModuleRow({
   open: OpenCourse;
   module: OpenCourse["modules"][number];
 }) {
+  const { standing } = module;
+  if (!standing) {
+    return (
+      <LinkRow
+        href="#enrol"
+        title={module.title}
+        sentence={module.summary}
+        meta={[m.minutes({ n: module.minutes })]}
+      />
+    );
+  }
+  const { quiz, progress, state } = standing;
+  const missing = state === "not-started" ? null : missingInModule(standing);
   return (
     <LinkRow
-      href={module.progress ? moduleHref(course, module) : "#enrol"}
+      href={moduleHref(course, module)}
       title={module.title}
-      sentence={module.summary}
-      meta={[m.minutes({ n: module.minutes })]}
-      tag={module.progress ? <ModuleState {...module.progress} /> : null}
+      sentence={missing ?? module.summary}
+      meta={[
+        m.course_steps_done({
+          n: progress.doneSteps,
+          total: progress.totalSteps,
+        }),
+        progress.minutesLeft > 0
+          ? m.minutes_left({ n: progress.minutesLeft })
+          : null,
+        quiz ? quizInWords(quiz) : null,
+      ]}
+      tag={<ModuleStateMark standing={standing} />}
     />
-  );
-}
-
-function ModuleState({
-  doneSteps,
-  totalSteps,
-}: {
-  doneSteps: number;
-  totalSteps: number;
-}) {
-  if (doneSteps === 0) {
-    return <StateMark state="not-started">{m.state_not_started()}</StateMark>;
-  }
-  return doneSteps === totalSteps ? (
-    <StateMark state="done">{m.state_read()}</StateMark>
-  ) : (
-    <StateMark state="in-progress">{m.state_current()}</StateMark>
   );
 }

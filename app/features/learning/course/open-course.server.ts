@@ -1,53 +1,133 @@
+import { compareVersions } from "#app/content/compare-versions.server.ts";
 import { findVersion } from "#app/content/content.queries.server.ts";
-import type { PublishedVersion } from "#app/content/course.ts";
+import type { CourseModule, PublishedVersion } from "#app/content/course.ts";
 import type { Actor } from "#app/auth/actor.ts";
+import { findOpenCohortForCourse } from "#app/features/cohorts/cohorts.queries.server.ts";
+import { officeDay } from "#app/features/cohorts/office-day.ts";
 import { courseSummary } from "#app/features/courses/course-summary.ts";
-import { findNewestEnrolment } from "#app/features/enrolments/enrolments.queries.server.ts";
+import {
+  findNewestEnrolment,
+  type Enrolment,
+} from "#app/features/enrolments/enrolments.queries.server.ts";
 import type { Locale } from "#app/shared/text.ts";
 import type { Db } from "#db/client.server.ts";
-import { findCompletedStepIds } from "./learning.queries.server.ts";
-import { courseProgress } from "./progress.ts";
+import { changedSinceRead } from "../reading/changed-since-read.server.ts";
+import { courseStanding } from "./course-standing.ts";
+import { differingSteps } from "./differing-steps.server.ts";
+import type { DoneSteps } from "../done-steps.ts";
+import {
+  findDoneSteps,
+  findModuleCompletions,
+} from "../learning.queries.server.ts";
+import { listAttemptsIn } from "./own-attempts.queries.server.ts";
 
 export type OpenCourse = ReturnType<typeof openCourse>;
 
+/** Who looks, in which language, and when. */
+type Visit = { actor: Actor | null; locale: Locale; now: Date };
+
 /**
- * A course for whoever looks at it: its latest version for a stranger, the
- * version they began, with their progress, for somebody who is enrolled.
+ * A course for whoever looks at it: its latest version for a stranger; for
+ * somebody who is enrolled the version they follow, with where they stand in
+ * each module, what goes with the enrolment, and whether a newer version is
+ * there.
  */
 export function openCourse(
   db: Db,
-  actor: Actor | null,
   latest: PublishedVersion,
-  locale: Locale,
+  { actor, locale, now }: Visit,
 ) {
   const enrolment = actor
     ? findNewestEnrolment(db, actor.id, latest.courseId)
     : null;
-  const own = enrolment && findVersion(db, enrolment.courseVersionId);
-  const version = own ?? latest;
+  const begun = enrolment && findVersion(db, enrolment.courseVersionId);
+  const version = begun ?? latest;
   const { course } = version;
-  const progress = enrolment
-    ? courseProgress(course, findCompletedStepIds(db, enrolment.id), locale)
-    : null;
+  const done = enrolment && findDoneSteps(db, enrolment.id);
+  const own = enrolment && done && { enrolment, version, done };
+  const standing = own && standingIn(db, own, locale);
   return {
     course: courseSummary(version, locale),
-    outcomes: course.outcomes.map(({ id, text }) => ({
-      id,
-      text: text[locale],
-    })),
+    outcomes: inLanguage(course.outcomes, locale),
     tracks: course.tracks.map(({ id, title }) => ({
       id,
       title: title[locale],
     })),
     modules: course.modules.map((module, index) => ({
-      slug: module.slug,
-      title: module.title[locale],
-      summary: module.summary[locale],
-      minutes: module.minutes,
-      progress: progress?.modules[index] ?? null,
+      ...moduleIn(module, locale),
+      standing: standing?.modules[index] ?? null,
     })),
-    progress,
+    progress: standing?.progress ?? null,
+    enrolment: enrolment && enrolmentIn(enrolment, locale),
+    newer:
+      enrolment && newerVersion(db, enrolment, { version, latest }, locale),
+    /** Pages that read otherwise than when the learner read them. */
+    toReadAgain: own ? changedSinceRead(db, own, locale).size : 0,
+    /** What somebody who enrols today joins; null: they would learn alone. */
+    cohort: enrolment ? null : openCohort(db, latest.courseId, locale, now),
     isSignedIn: actor !== null,
     profession: actor?.profession ?? null,
   };
+}
+
+function standingIn(
+  db: Db,
+  {
+    enrolment: { id, track, programme },
+    version,
+    done,
+  }: { enrolment: Enrolment; version: PublishedVersion; done: DoneSteps },
+  locale: Locale,
+) {
+  const record = {
+    programme,
+    done,
+    differing: differingSteps(db, version, { done, track, locale }),
+    attempts: listAttemptsIn(db, id),
+    completions: findModuleCompletions(db, id),
+  };
+  return courseStanding(version.course, record, locale);
+}
+
+function inLanguage(
+  outcomes: PublishedVersion["course"]["outcomes"],
+  locale: Locale,
+) {
+  return outcomes.map(({ id, text }) => ({ id, text: text[locale] }));
+}
+
+function moduleIn(module: CourseModule, locale: Locale) {
+  return {
+    slug: module.slug,
+    title: module.title[locale],
+    summary: module.summary[locale],
+    minutes: module.minutes,
+  };
+}
+
+function enrolmentIn({ track, cohort, programme }: Enrolment, locale: Locale) {
+  return {
+    track,
+    cohort: cohort && { title: cohort.title[locale], endsOn: cohort.endsOn },
+    programme: programme?.title[locale] ?? null,
+  };
+}
+
+/** What the latest version changes for this learner; null when they follow it. */
+function newerVersion(
+  db: Db,
+  { track }: Enrolment,
+  { version, latest }: Record<"version" | "latest", PublishedVersion>,
+  locale: Locale,
+) {
+  if (version.id === latest.id) return null;
+  const versions = { from: version, to: latest };
+  const { pageCount } = compareVersions(db, versions, { locale, track });
+  const { number, publishedAt } = latest;
+  return { number, publishedAt, pageCount };
+}
+
+function openCohort(db: Db, courseId: string, locale: Locale, now: Date) {
+  const cohort = findOpenCohortForCourse(db, courseId, officeDay(now));
+  return cohort && { title: cohort.title[locale], endsOn: cohort.endsOn };
 }

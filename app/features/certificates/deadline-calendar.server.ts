@@ -1,0 +1,65 @@
+import { createEvents, type EventAttributes } from "ics";
+import { m } from "#app/paraglide/messages.js";
+import type { Locale } from "#app/shared/text.ts";
+
+/** A course that is to be finished by a day. */
+export type Deadline = {
+  enrolmentId: string;
+  course: { slug: string; title: string };
+  cohort: string | null;
+  /** The last day that counts: `2026-11-30`. */
+  day: string;
+};
+
+/**
+ * An iCalendar file (RFC 5545) with one all-day event for each deadline. An
+ * event keeps its UID, so that a calendar which reads the file again moves the
+ * event and makes no second one. All-day events have no zone: the day is the
+ * office's.
+ */
+export function deadlineCalendar(
+  deadlines: readonly Deadline[],
+  { locale, origin, now }: { locale: Locale; origin: string; now: Date },
+): string {
+  const host = new URL(origin).hostname;
+  const { error, value } = createEvents(
+    deadlines.map(
+      // The library takes the instant of writing; its types forgot it.
+      ({
+        enrolmentId,
+        course,
+        cohort,
+        day,
+      }): EventAttributes & { timestamp: number } => ({
+        uid: `${enrolmentId}@${host}`,
+        timestamp: now.getTime(),
+        title: m.calendar_event({ course: course.title }, { locale }),
+        ...(cohort === null
+          ? {}
+          : { description: m.calendar_cohort({ cohort }, { locale }) }),
+        start: partsOf(day),
+        end: partsOf(dayAfter(day)),
+        url: `${origin}/${locale}/courses/${course.slug}`,
+        busyStatus: "FREE",
+      }),
+    ),
+    {
+      productId: "-//Gaire//Deadlines//LT",
+      calName: m.calendar_name({}, { locale }),
+    },
+  );
+  if (error) throw error;
+  return value ?? "";
+}
+
+function partsOf(day: string): [number, number, number] {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  return [year, month, date];
+}
+
+/** The end of an all-day event is the first day that is not part of it. */
+function dayAfter(day: string): string {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}
