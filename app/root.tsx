@@ -1,9 +1,20 @@
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
-import { Links, Meta, Outlet, useRouteError } from "@remix-run/react";
+import {
+  Links,
+  Meta,
+  Outlet,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
 import { m } from "#app/paraglide/messages.js";
+import {
+  displayAttributes,
+  USUAL_DISPLAY,
+  type Display,
+} from "#app/shared/display.ts";
 import { ErrorPage, wordsForError } from "#app/ui/error-page.tsx";
 import enhanceUrl from "./ui/enhance.js?url";
 import fontUrl from "./ui/fonts/sans-latin.woff2?url";
@@ -29,8 +40,11 @@ export const meta: MetaFunction = ({ error }) => [
 
 /** The shell of every page. No framework script: pages are not hydrated. */
 export function Layout({ children }: { children: ReactNode }) {
+  // Absent outside the two languages and where the frame could not be loaded.
+  const frame = useRouteLoaderData<{ display: Display }>("routes/locale");
+  const look = displayAttributes(frame?.display ?? USUAL_DISPLAY);
   return (
-    <html lang={currentLocale()}>
+    <html lang={currentLocale()} {...look}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

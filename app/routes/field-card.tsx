@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/guards.server.ts";
-import { FieldCard } from "#app/features/learning/field-card.tsx";
-import { openFieldCard } from "#app/features/learning/open-field-card.server.ts";
+import { FieldCard } from "#app/features/learning/reading/field-card.tsx";
+import { openFieldCard } from "#app/features/learning/reading/open-field-card.server.ts";
 import { openModule } from "#app/features/learning/open-module.server.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -16,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(moduleParams, params);
   const open = orNotFound(openModule(context.db, actor.id, where));
-  return orNotFound(openFieldCard(context.db, open, where.locale));
+  return orNotFound(openFieldCard(context, open, where.locale));
 }
 
 export const meta: MetaFunction = () => [{ title: pageTitle(m.module_card()) }];

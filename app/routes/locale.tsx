@@ -10,6 +10,7 @@ import { allowAnyone } from "#app/auth/guards.server.ts";
 import { hasRole, type Actor } from "#app/auth/actor.ts";
 import { currentLocale, pathInLocale } from "#app/i18n/locale.ts";
 import { m } from "#app/paraglide/messages.js";
+import { displayIn } from "#app/shared/display.ts";
 import { notFound } from "#app/shared/http.server.ts";
 import { isLocale } from "#app/shared/text.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -25,6 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     viewer: actor && { name: actor.name, roles: actor.roles },
     demonstration: context.config.mode === "demonstration",
+    display: displayIn(request.headers.get("Cookie")),
   };
 }
 
@@ -65,12 +67,16 @@ function Frame({ children }: { children: ReactNode }) {
           name: m.site_other_language(),
           locale: other,
         }}
+        search={pathname === `/${locale}/search` ? undefined : searchField()}
         account={viewer ? accountOf(viewer.name) : undefined}
         signIn={viewer ? undefined : signInLink(pathname + search)}
       />
       {children}
       <SiteFooter
-        links={[{ href: `/${locale}/check`, text: m.site_footer_check() }]}
+        links={[
+          { href: `/${locale}/check`, text: m.site_footer_check() },
+          displayLink(pathname + search),
+        ]}
       >
         {demonstration ? m.site_demonstration() : null}
       </SiteFooter>
@@ -90,9 +96,19 @@ function navItems(viewer: Pick<Actor, "roles"> | null, pathname: string) {
       current: pathname.startsWith(`${home}${path}`),
     });
   if (viewer) add("/my-learning", m.nav_my_learning());
+  if (viewer) add("/terms", m.nav_terms());
   if (viewer && hasRole(viewer, "coordinator"))
     add("/cohorts", m.nav_cohorts());
   return items;
+}
+
+/** Everywhere but on the search page, which has a field of its own. */
+function searchField() {
+  return {
+    action: `/${currentLocale()}/search`,
+    label: m.search_site(),
+    submit: m.search_submit(),
+  };
 }
 
 function isCatalogue(pathname: string): boolean {
@@ -110,6 +126,17 @@ function accountOf(name: string) {
         </Button>
       </form>
     ),
+  };
+}
+
+/** From the display page itself, back to where it was asked for. */
+function displayLink(here: string) {
+  const home = `/${currentLocale()}/display`;
+  const returnTo = new URLSearchParams({ returnTo: here });
+  const isThere = here.split("?")[0] === home;
+  return {
+    href: isThere ? here : `${home}?${returnTo}`,
+    text: m.display_title(),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   openModule,
   summaryOf,
 } from "#app/features/learning/open-module.server.ts";
+import { stoppedInModule } from "#app/features/learning/reading/stopped-at.server.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
 import {
   moduleParams,
@@ -17,7 +18,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(moduleParams, params);
   const open = orNotFound(openModule(context.db, actor.id, where));
-  return summaryOf(open, where.locale);
+  return {
+    ...summaryOf(open, where.locale),
+    stopped: stoppedInModule(context.db, open, where.locale),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -25,5 +29,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 /** What a module holds, how far the learner is, and where to go on. */
 export default function Module() {
-  return <ModulePage open={useLoaderData<typeof loader>()} />;
+  const { stopped, ...open } = useLoaderData<typeof loader>();
+  return <ModulePage open={open} stopped={stopped} />;
 }

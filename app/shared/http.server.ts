@@ -37,3 +37,10 @@ export const questionParams = attemptParams.extend({
     .regex(/^[1-9]\d?$/)
     .transform(Number),
 });
+export const playParams = moduleParams.extend({ play: idSchema("ply") });
+export const decisionParams = playParams.extend({
+  position: z
+    .string()
+    .regex(/^[1-9]\d?$/)
+    .transform(Number),
+});

@@ -21,9 +21,8 @@ export function DataTable({
   children: ReactNode;
 }) {
   return (
-    <div
+    <section
       className={tall ? "scroll scroll--tall" : "scroll"}
-      role="region"
       aria-labelledby={id}
       tabIndex={0}
     >
@@ -33,7 +32,7 @@ export function DataTable({
         </caption>
         {children}
       </table>
-    </div>
+    </section>
   );
 }
 

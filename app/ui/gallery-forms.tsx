@@ -7,6 +7,7 @@ import {
 } from "./choices.tsx";
 import { PasswordInput, Select, TextInput } from "./field.tsx";
 import { SaveStatus } from "./quiz.tsx";
+import { TextArea } from "./text-area.tsx";
 
 const CITIES = [
   { value: "vilnius", text: "Vilniaus apskritis" },
@@ -42,6 +43,20 @@ export function FieldsGallery() {
         hint="Tas, kuriuo gavote kvietimą."
         error="Įrašykite el. pašto adresą"
         defaultValue="ruta@"
+      />
+      <TextArea
+        id="note"
+        name="note"
+        label="Pastaba"
+        hint="Matote tik Jūs."
+        defaultValue="Kitą kartą pirmiausia paklausti, kaip kreiptis."
+      />
+      <TextArea
+        id="note-wrong"
+        name="note-wrong"
+        label="Pastaba"
+        error="Pastaba per ilga"
+        defaultValue="Kitą kartą"
       />
       <PasswordInput id="password" name="password" label="Slaptažodis" />
       <TextInput

@@ -3,6 +3,7 @@ import { Prose, RailLinks, RailTools } from "./lesson-layout.tsx";
 import { Outline } from "./outline.tsx";
 import { Columns } from "./panel.tsx";
 import { Pager } from "./pager.tsx";
+import { PathStrip } from "./path-strip.tsx";
 import { Progress } from "./progress.tsx";
 import { QuizNavigator, ResultQuestion } from "./quiz.tsx";
 import { PROSE_SAMPLE } from "./gallery-prose.ts";
@@ -31,6 +32,14 @@ export function LearningGallery() {
       </Columns>
       <Progress label="Modulio pažanga" value={0} max={7} text="Nepradėta" />
       <Progress label="Modulio pažanga" value={7} max={7} text="Baigta" />
+      <PathStrip
+        label="Jūsų kelias"
+        stops={[
+          { href: "#path-1", text: "1 sprendimas" },
+          { href: "#path-2", text: "Kaip ištaisyti klaidą" },
+          { href: "#path-3", text: "2 sprendimas", current: true },
+        ]}
+      />
       <Pager
         label="Puslapiai"
         previous={{ href: "#learning", text: "Požymiai" }}
@@ -103,12 +112,14 @@ function NavigatorSample() {
   return (
     <QuizNavigator
       label="Klausimai"
+      words={{ answered: "Atsakyta", unanswered: "Neatsakyta" }}
       items={[1, 2, 3, 4].map((number) => ({
         href: `#q${number}`,
-        text: `${number} klausimas`,
+        number,
+        text: String(number),
         answered: number < 3,
-        stateText: number < 3 ? "atsakyta" : "neatsakyta",
-        current: number === 3,
+        flagText: number === 2 || number === 4 ? "Pažymėta" : undefined,
+        hereText: number === 3 ? "Dabar" : undefined,
       }))}
     />
   );

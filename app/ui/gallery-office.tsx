@@ -10,6 +10,7 @@ import {
   Panel,
 } from "./panel.tsx";
 import { Progress } from "./progress.tsx";
+import { Marked } from "./marked.tsx";
 import { AttentionList, LinkRow, LinkRows } from "./rows.tsx";
 import { StateMark, Tag } from "./tag.tsx";
 import {
@@ -109,6 +110,19 @@ function Rows() {
         sentence="Teisininkams: pagrindai, įrodinėjimo našta, bylos."
         meta={["6 moduliai", "150 min.", "LT, EN"]}
         tag={<StateMark state="done">Baigta 2026-09-12</StateMark>}
+      />
+      <LinkRow
+        href="#office"
+        title={<Marked pieces={[{ text: "Vertėjas", isMatch: true }]} />}
+        sentence={
+          <Marked
+            pieces={[
+              { text: "… kviesti ", isMatch: false },
+              { text: "vertėją", isMatch: true },
+              { text: ", kai žmogus <nesupranta> …", isMatch: false },
+            ]}
+          />
+        }
       />
     </LinkRows>
   );

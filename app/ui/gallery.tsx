@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { AnswersGallery, FieldsGallery } from "./gallery-forms.tsx";
 import { LearningGallery, ProseGallery } from "./gallery-learning.tsx";
 import { OfficeGallery, VerdictGallery } from "./gallery-office.tsx";
+import { QuizGallery } from "./gallery-quiz.tsx";
 import { ButtonLink, Button } from "./button.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 import { ErrorSummary, Notice } from "./notice.tsx";
@@ -12,7 +13,7 @@ const ICONS: IconName[] = [
   ...["done", "in-progress", "not-started", "locked", "warning"],
   ...["revoked", "ready", "expired", "replaced", "unknown", "info", "tick"],
   ...["cross", "arrow-right", "arrow-left", "download", "print", "external"],
-  ...["menu", "logo"],
+  ...["menu", "flag", "logo"],
 ] as IconName[]; // spread word lists lose their literal types
 
 const STATES: [State, string][] = [
@@ -45,6 +46,9 @@ export function Gallery() {
       </Section>
       <Section id="answers" title="Questions">
         <AnswersGallery />
+      </Section>
+      <Section id="quiz" title="Order, gaps, own words, time">
+        <QuizGallery />
       </Section>
       <Section id="learning" title="Learning">
         <LearningGallery />

@@ -21,6 +21,7 @@ export type IconName =
   | "download"
   | "print"
   | "external"
+  | "flag"
   | "menu";
 
 /**

@@ -62,14 +62,17 @@ export function RailLinks({
 
 /** Titled small buttons in the third column, such as printing. */
 export function RailTools({
+  id,
   title,
   children,
 }: {
+  /** For links back to the tools. */
+  id?: string;
   title: string;
   children: ReactNode;
 }) {
   return (
-    <div>
+    <div id={id}>
       <h2>{title}</h2>
       <div className="tools">{children}</div>
     </div>
@@ -80,11 +83,21 @@ export function RailTools({
  * Text of a course as the content pipeline made it: checked there against a
  * closed list of elements, so that it may be put in as it is.
  */
-export function Prose({ html, lang }: { html: string; lang?: string }) {
+export function Prose({
+  html,
+  lang,
+  placeUrl,
+}: {
+  html: string;
+  lang?: string;
+  /** Where the page's script posts the heading that was last on top. */
+  placeUrl?: string;
+}) {
   return (
     <div
       className="prose"
       lang={lang}
+      data-place={placeUrl}
       dangerouslySetInnerHTML={{ __html: html }}
     />
   );

@@ -14,6 +14,8 @@ type Account = {
   signOut: ReactNode;
 };
 
+type SearchField = { action: string; label: string; submit: string };
+
 type SiteHeaderProps = {
   home: { href: string; name: string };
   nav: { label: string; items: NavItem[] };
@@ -21,6 +23,8 @@ type SiteHeaderProps = {
   menuText: string;
   /** The other language under its own name, leading to the same page. */
   language?: { href: string; name: string; locale: string } | undefined;
+  /** A small search field; in the menu on a phone. */
+  search?: SearchField | undefined;
   account?: Account | undefined;
   signIn?: { href: string; text: string } | undefined;
 };
@@ -60,6 +64,7 @@ export function SiteHeader(props: SiteHeaderProps) {
             <ul className="bar__nav">{props.nav.items.map(navItem)}</ul>
           </nav>
           <div className="bar__end row">
+            {props.search ? searchForm(props.search) : null}
             {props.language ? languageLink(props.language) : null}
             {props.signIn ? (
               <ButtonLink href={props.signIn.href} small>
@@ -81,6 +86,26 @@ function navItem({ href, text, current }: NavItem) {
         {text}
       </a>
     </li>
+  );
+}
+
+function searchForm({ action, label, submit }: SearchField) {
+  return (
+    <form
+      className="bar__search"
+      role="search"
+      aria-label={label}
+      method="get"
+      action={action}
+    >
+      <label className="vh" htmlFor="site-search">
+        {label}
+      </label>
+      <input className="in" type="search" id="site-search" name="q" />
+      <Button variant="quiet" small>
+        {submit}
+      </Button>
+    </form>
   );
 }
 

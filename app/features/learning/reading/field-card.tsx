@@ -2,13 +2,15 @@ import { formatMonth } from "#app/i18n/format.ts";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { m } from "#app/paraglide/messages.js";
 import { Prose } from "#app/ui/lesson-layout.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Meta, Page, PageHead } from "#app/ui/page.tsx";
-import { courseHref, moduleHref } from "./addresses.ts";
+import { courseHref, moduleHref } from "../addresses.ts";
 import type { OpenFieldCard } from "./open-field-card.server.ts";
 
 /** The card as it is printed: title, text, and until when its facts hold. */
 export function FieldCard(open: OpenFieldCard) {
-  const { course, module, checkedUntil, html, version } = open;
+  const { course, module, checkedUntil, underReview, html, version } = open;
+  const month = checkedUntil ? formatMonth(checkedUntil) : null;
   return (
     <Page
       width="text"
@@ -22,13 +24,18 @@ export function FieldCard(open: OpenFieldCard) {
       }}
     >
       <PageHead title={m.module_card()} lede={module.title} />
-      <Prose html={html} lang={currentLocale()} />
+      {month && underReview ? (
+        <Notice tone="warn" title={m.fact_under_review()} silent>
+          {m.card_under_review({ month })}
+        </Notice>
+      ) : null}
+      <div className="sheet">
+        <Prose html={html} lang={currentLocale()} />
+      </div>
       <Meta
         items={[
           m.version({ n: version }),
-          checkedUntil
-            ? m.card_facts_until({ month: formatMonth(checkedUntil) })
-            : null,
+          month ? m.card_facts_until({ month }) : null,
         ]}
       />
       <p className="no-print">{m.card_print_hint()}</p>

@@ -1,101 +1,77 @@
 import { formatDay } from "#app/i18n/format.ts";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { m } from "#app/paraglide/messages.js";
-import { Button } from "#app/ui/button.tsx";
+import type { Display } from "#app/shared/display.ts";
 import { LessonLayout, Prose, RailLinks } from "#app/ui/lesson-layout.tsx";
 import { Meta } from "#app/ui/page.tsx";
-import { Pager } from "#app/ui/pager.tsx";
-import { courseHref, moduleHref, stepHref } from "./addresses.ts";
-import { ModuleOutline } from "./module-outline.tsx";
-import type { Step } from "./module-steps.ts";
+import { courseHref, moduleHref, stepHref } from "../addresses.ts";
+import { ContentWarning } from "./content-warning.tsx";
+import { Steps } from "./lesson-steps.tsx";
+import { ModuleOutline } from "../module-outline.tsx";
+import { PageNote } from "../notes/note-form.tsx";
+import type { OpenNote } from "../notes/open-page-note.server.ts";
 import type { Lesson } from "./open-lesson.server.ts";
+import { PageSources } from "./page-sources.tsx";
+import { LeaveReadingMode, ReadingTools } from "./reading-tools.tsx";
+import { StoppedHere } from "./stopped-here.tsx";
+import { OtherTracks, TrackLine } from "./track-links.tsx";
+
+type LessonProps = {
+  lesson: Lesson;
+  display: Display;
+  /** One's own note here; null where there is no room for one. */
+  note: OpenNote | null;
+  /** The page's own address with what was asked for, such as the track. */
+  here: string;
+};
 
 /** A page of a module: outline, text, what is on it, and the one step forward. */
-export function LessonPage({ lesson }: { lesson: Lesson }) {
+export function LessonPage({ lesson, note, display, here }: LessonProps) {
+  const { course, module, step, warning } = lesson;
   return (
     <LessonLayout
       breadcrumbs={{
         label: m.nav_breadcrumbs(),
         steps: [
-          { href: courseHref(lesson.course), text: lesson.course.title },
-          {
-            href: moduleHref(lesson.course, lesson.module),
-            text: lesson.module.title,
-          },
+          { href: courseHref(course), text: course.title },
+          { href: moduleHref(course, module), text: module.title },
         ],
         here: lesson.title,
       }}
-      outline={<ModuleOutline {...lesson} here={lesson.step.id} />}
-      rail={railOf(lesson)}
+      outline={<ModuleOutline {...lesson} here={step.id} />}
+      rail={railOf({ lesson, display, here })}
     >
+      <LeaveReadingMode display={display} here={here} />
       <Meta items={metaOf(lesson)} />
       <h1>{lesson.title}</h1>
-      <Prose html={lesson.html} lang={currentLocale()} />
+      <TrackLine lesson={lesson} />
+      {warning === null ? (
+        <LessonText lesson={lesson} />
+      ) : (
+        <ContentWarning warning={warning} here={here} />
+      )}
+      <OtherTracks lesson={lesson} />
+      {note ? <PageNote note={note} /> : null}
       <Steps
-        course={lesson.course}
-        module={lesson.module}
+        {...lesson}
         hasQuiz={lesson.quiz !== null}
-        previous={lesson.previous}
-        next={lesson.next}
-        isDone={lesson.step.state === "done"}
+        isDone={step.state === "done" && !step.skipped}
+        isHeldBack={warning !== null}
       />
     </LessonLayout>
   );
 }
 
-/** Back, and "done, continue" in one: the form marks the step and goes on. */
-export function Steps({
-  course,
-  module,
-  hasQuiz,
-  previous,
-  next,
-  isDone,
-}: {
-  course: { slug: string };
-  module: { slug: string };
-  hasQuiz: boolean;
-  previous: Step | null;
-  next: Step | null;
-  isDone: boolean;
-}) {
-  const locale = currentLocale();
+function LessonText({ lesson }: { lesson: Lesson }) {
+  const { course, module, step, html, sources, stopped } = lesson;
+  const placeUrl = `${stepHref(course, module, step)}/place`;
   return (
-    <Pager
-      label={m.page_navigation()}
-      previous={
-        previous
-          ? {
-              href: stepHref(course, module, previous),
-              text: previous.title[locale],
-            }
-          : undefined
-      }
-    >
-      <form method="post" data-once>
-        <Button iconAfter="arrow-right">
-          {forwardText({ hasQuiz, isDone, next: next?.title[locale] ?? null })}
-        </Button>
-      </form>
-    </Pager>
+    <>
+      {stopped ? <StoppedHere stopped={stopped} placeUrl={placeUrl} /> : null}
+      <Prose html={html} lang={currentLocale()} placeUrl={placeUrl} />
+      <PageSources sources={sources} />
+    </>
   );
-}
-
-function forwardText({
-  hasQuiz,
-  isDone,
-  next,
-}: {
-  hasQuiz: boolean;
-  isDone: boolean;
-  next: string | null;
-}): string {
-  if (next !== null) {
-    return isDone
-      ? m.page_next({ title: next })
-      : m.page_done_next({ title: next });
-  }
-  return hasQuiz ? m.page_done_quiz() : m.page_done_module();
 }
 
 function metaOf({ number, progress, step, version }: Lesson) {
@@ -107,10 +83,9 @@ function metaOf({ number, progress, step, version }: Lesson) {
   ];
 }
 
-/** Headings of the page, and the other professions' versions one click away. */
-function railOf({ headings, tracks, course, module, step }: Lesson) {
-  if (headings.length < 2 && tracks.length === 0) return undefined;
-  const here = stepHref(course, module, step);
+/** The headings of the page, and the tools for reading it. */
+function railOf({ lesson, display, here }: Omit<LessonProps, "note">) {
+  const { headings, course, module } = lesson;
   return {
     label: m.page_tools(),
     content: (
@@ -121,16 +96,11 @@ function railOf({ headings, tracks, course, module, step }: Lesson) {
             links={headings.map(({ id, text }) => ({ href: `#${id}`, text }))}
           />
         ) : null}
-        {tracks.length > 0 ? (
-          <RailLinks
-            title={m.page_track()}
-            links={tracks.map(({ id, title, isOwn, isShown }) => ({
-              href: isOwn ? here : `${here}?track=${id}`,
-              text: title[currentLocale()],
-              current: isShown,
-            }))}
-          />
-        ) : null}
+        <ReadingTools
+          display={display}
+          here={here}
+          printHref={`${moduleHref(course, module)}/print`}
+        />
       </>
     ),
   };

@@ -1,17 +1,19 @@
 import { findRenderedPage } from "#app/content/content.queries.server.ts";
+import type { AppContext } from "#app/context.ts";
 import type { Locale } from "#app/shared/text.ts";
-import type { Db } from "#db/client.server.ts";
-import type { OpenModule } from "./open-module.server.ts";
+import { isOverdue, withReviewState } from "./fact-dates.ts";
+import type { OpenModule } from "../open-module.server.ts";
 
 export type OpenFieldCard = NonNullable<ReturnType<typeof openFieldCard>>;
 
 /**
  * A module's field card for the learner's profession; null when it has none.
  * `checkedUntil` is the earliest review date of the module's taught facts,
- * `2029-11`: on that day the card is due for another look.
+ * `2029-11`: on that day the card is due for another look. Once
+ * the month is over, it is `underReview`.
  */
 export function openFieldCard(
-  db: Db,
+  { db, clock }: Pick<AppContext, "db" | "clock">,
   { version, module, enrolment }: OpenModule,
   locale: Locale,
 ) {
@@ -27,9 +29,12 @@ export function openFieldCard(
     .filter(({ id }) => id.startsWith(`${module.id}.`))
     .filter(({ confidence, confirmed }) => confidence === "H" || confirmed)
     .map(({ reviewBy }) => reviewBy);
+  const checkedUntil = dates.sort()[0] ?? null;
+  const now = clock();
   return {
-    html,
-    checkedUntil: dates.sort()[0] ?? null,
+    html: withReviewState(html, now, locale),
+    checkedUntil,
+    underReview: checkedUntil !== null && isOverdue(checkedUntil, now),
     course: { slug: version.course.slug, title: version.course.title[locale] },
     module: { slug: module.slug, title: module.title[locale] },
     version: version.number,

@@ -1,49 +1,56 @@
 import { findRenderedPage } from "#app/content/content.queries.server.ts";
 import type { Course, CourseModule } from "#app/content/course.ts";
+import type { AppContext } from "#app/context.ts";
 import type { Locale } from "#app/shared/text.ts";
-import type { Db } from "#db/client.server.ts";
-import type { Step } from "./module-steps.ts";
-import type { OpenModule } from "./open-module.server.ts";
+import { withReviewState } from "./fact-dates.ts";
+import type { Step } from "../module-steps.ts";
+import type { OpenModule } from "../open-module.server.ts";
+import { hasTracks, headingsIn, sourcesOn } from "./page-html.ts";
+import { stoppedOnPage } from "./stopped-at.server.ts";
 
 export type Lesson = NonNullable<ReturnType<typeof openLesson>>;
+
+type Asked = {
+  locale: Locale;
+  page: string;
+  /** Another profession's version; null for one's own. */
+  track: string | null;
+  /** Whether a page with a content warning is to be shown all the same. */
+  show: boolean;
+};
 
 /**
  * One page of a module, ready to be shown: its text for the asked track (the
  * learner's own when none is asked), and its place in the module. Null when the
- * module has no such page or the course no such track.
+ * module has no such page or the course no such track. Of a page with a content
+ * warning only the warning, until `show` is asked for.
  */
 export function openLesson(
-  db: Db,
-  { enrolment, version, module, progress, quiz }: OpenModule,
-  {
-    locale,
-    page,
-    track,
-  }: { locale: Locale; page: string; track: string | null },
+  context: Pick<AppContext, "db" | "clock">,
+  open: OpenModule,
+  asked: Asked,
 ) {
+  const { version, module, progress, quiz } = open;
   const { course } = version;
-  const index = progress.steps.findIndex(
-    ({ kind, slug }) => kind === "page" && slug === page,
-  );
-  const step = progress.steps[index];
-  const shown = course.tracks.find(
-    ({ id }) => id === (track ?? enrolment.track),
-  );
-  if (!step || !shown) return null;
+  const place = placeOf(open, asked);
+  const stored = place && textOf(context, open, place, asked.locale);
+  if (!place || stored === null) return null;
 
-  const html = textOf(db, version.id, module, step, locale, shown.id);
-  if (html === null) return null;
+  const warning = asked.show ? null : warningOf(module, place.step, asked);
+  const html = warning === null ? stored : "";
+  const headings = headingsIn(html);
   return {
-    title: step.title[locale],
+    ...place,
+    title: place.step.title[asked.locale],
     html,
-    headings: headingsIn(html),
-    step,
-    number: index + 1,
-    previous: progress.steps[index - 1] ?? null,
-    next: progress.steps[index + 1] ?? null,
-    tracks: hasTracks(html) ? tracksOf(course, enrolment.track, shown.id) : [],
-    course: { slug: course.slug, title: course.title[locale] },
-    module: { slug: module.slug, title: module.title[locale] },
+    warning,
+    headings,
+    sources: sourcesOn(html, course),
+    stopped: stoppedOnPage(context, open, place.step, headings),
+    ownTrack: open.enrolment.track,
+    tracks: hasTracks(html) ? tracksOf(open, place.shown.id) : [],
+    course: { slug: course.slug, title: course.title[asked.locale] },
+    module: { slug: module.slug, title: module.title[asked.locale] },
     progress,
     quiz,
     version: { number: version.number, publishedAt: version.publishedAt },
@@ -62,53 +69,59 @@ export function afterStep(
   return module.quiz ? `${home}/quiz` : home;
 }
 
+/** The step among its neighbours, and the profession whose version is shown. */
+function placeOf(
+  { enrolment, version, progress: { steps } }: OpenModule,
+  { page, track }: Asked,
+) {
+  const index = steps.findIndex(
+    ({ kind, slug }) => kind === "page" && slug === page,
+  );
+  const step = steps[index];
+  const shown = version.course.tracks.find(
+    ({ id }) => id === (track ?? enrolment.track),
+  );
+  if (!step || !shown) return null;
+  return {
+    step,
+    shown,
+    number: index + 1,
+    previous: steps[index - 1] ?? null,
+    next: steps[index + 1] ?? null,
+  };
+}
+
 /** Text that is the same for every track is stored for each of them. */
 function textOf(
-  db: Db,
-  versionId: OpenModule["version"]["id"],
-  module: CourseModule,
-  step: Step,
+  { db, clock }: Pick<AppContext, "db" | "clock">,
+  { version, module }: OpenModule,
+  { step, shown }: { step: Step; shown: { id: string } },
   locale: Locale,
-  track: string,
-) {
-  return findRenderedPage(db, {
-    versionId,
+): string | null {
+  const html = findRenderedPage(db, {
+    versionId: version.id,
     moduleId: module.id,
     pageId: step.id,
     locale,
-    track,
+    track: shown.id,
   });
+  return html === null ? null : withReviewState(html, clock(), locale);
 }
 
-/** Whether a part of the page is for one profession only. */
-function hasTracks(html: string): boolean {
-  return html.includes('<div class="track"');
+function warningOf(
+  { pages }: CourseModule,
+  step: Step,
+  { locale }: Asked,
+): string | null {
+  const page = pages.find(({ id }) => id === step.id);
+  return page?.contentWarning?.[locale] ?? null;
 }
 
-function tracksOf(course: Course, own: string, shown: string) {
-  return course.tracks.map(({ id, title }) => ({
+function tracksOf({ enrolment, version }: OpenModule, shown: string) {
+  return version.course.tracks.map(({ id, title }) => ({
     id,
     title,
-    isOwn: id === own,
+    isOwn: id === enrolment.track,
     isShown: id === shown,
   }));
-}
-
-/** The second-level headings of a page, which the renderer gave ids. */
-function headingsIn(html: string) {
-  const headings = html.matchAll(/<h2 id="(s-[^"]+)">(.*?)<\/h2>/gs);
-  return Array.from(headings, ([, id = "", inner = ""]) => ({
-    id,
-    text: plainText(inner),
-  }));
-}
-
-function plainText(html: string): string {
-  return html
-    .replaceAll(/<[^>]*>/g, "")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#x27;", "'")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");
 }
