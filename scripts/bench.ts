@@ -7,6 +7,7 @@
  *     npm run bench -- --seconds 10 --runs 5 --connections 16 --gzip
  *     npm run bench -- --only trivial --only module
  *     npm run bench -- --only module --profile
+ *     npm run bench -- --only search --only memory --only growth
  *
  * Works in `.cache/bench` with a database of its own and starts its servers on
  * free ports of this machine. Exits with 1 when an answer was wrong or lost;
@@ -31,6 +32,10 @@ import {
 } from "./bench/plan-servers.ts";
 import { reportText, type Report } from "./bench/report.ts";
 import { withServers } from "./bench/run-servers.ts";
+import { studyGrowth } from "./bench/study-growth.ts";
+import { studyMemory } from "./bench/study-memory.ts";
+import { studySearch } from "./bench/study-search.ts";
+import { pagesOf } from "./bench/targets.ts";
 import { buildState } from "./steps/build.mjs";
 import { runCommand } from "./steps/command.mjs";
 import { StepFailure } from "./steps/failure.mjs";
@@ -57,17 +62,26 @@ await runCommand(async () => {
 async function bench(options: Options): Promise<number> {
   mkdirSync(BENCH_FOLDER, { recursive: true });
   const loadBefore = load();
-  const isOurs = options.only.some((name) => !/^(bare|trivial)$/.test(name));
+  const isOurs = options.only.some(
+    (name) => !/^(bare|trivial|search|growth)$/.test(name),
+  );
   if (isOurs) await requireBuild();
   const workshop = openWorkshop();
   say(`Trivial Remix page: ${await buildTrivialPage(workshop)}.`);
 
   const plan = isOurs ? await planProduct(options) : null;
   const ours = plan && { plan, world: await worldOf(plan, options) };
-  const figures = await measure(workshop, ours, options);
+  const { figures, memory } = await measure(workshop, ours, options);
   if (ours && options.only.includes("submission"))
     requireSubmittedOnce(ours.plan.config.databaseFile, ours.world);
-  finish(reportOf(figures, options, loadBefore));
+  const studies = [
+    ...memory,
+    ...(options.only.includes("search") ? await studySearch(say) : []),
+    ...(options.only.includes("growth")
+      ? await studyGrowth(workshop, say)
+      : []),
+  ];
+  finish({ ...reportOf(figures, options, loadBefore), studies });
   return 0;
 }
 
@@ -93,7 +107,7 @@ async function measure(
   workshop: Workshop,
   ours: { plan: ProductPlan; world: World } | null,
   options: Options,
-): Promise<Figure[]> {
+): Promise<{ figures: Figure[]; memory: string[] }> {
   say("Starting the servers.");
   const ceilings = await planCeilings(ROOT);
   const plans = [ceilings.bare, ceilings.trivial];
@@ -101,15 +115,30 @@ async function measure(
   return withServers(workshop, plans, async ([bare, trivial, server]) => {
     if (!bare || !trivial) throw new Error("A server is missing.");
     const product = ours && server ? { server, world: ours.world } : null;
-    return measureTargets({ bare, trivial, product }, options, say);
+    const figures = await measureTargets(
+      { bare, trivial, product },
+      options,
+      say,
+    );
+    return { figures, memory: await memoryOf(product, options) };
   });
+}
+
+/** How much memory the server takes that has just answered all of this. */
+async function memoryOf(
+  product: Parameters<typeof measureTargets>[0]["product"],
+  options: Options,
+): Promise<string[]> {
+  if (!product || !options.only.includes("memory")) return [];
+  say("Looking at 10,000 pages:");
+  return studyMemory(pagesOf(product.world, product.server, options), say);
 }
 
 function reportOf(
   figures: Figure[],
   options: Options,
   loadBefore: number,
-): Report {
+): Omit<Report, "studies"> {
   const named = (name: string) => figures.find((one) => one.name === name);
   const [page, trivial] = [named("module"), named("trivial")];
   return {

@@ -19,6 +19,7 @@ export type World = {
   moduleId: string;
   /** Addresses, in Lithuanian. */
   catalogue: string;
+  learning: string;
   module: string;
   /** The page at which the learners are: half of the module is behind them. */
   page: string;
@@ -82,6 +83,7 @@ function addressesIn({ course }: PublishedVersion): Omit<World, "learners"> {
   return {
     moduleId: module.id,
     catalogue: "/lt",
+    learning: "/lt/my-learning",
     module: home,
     page: `${home}/${page.slug}`,
   };

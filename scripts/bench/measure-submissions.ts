@@ -1,6 +1,6 @@
 import { Agent } from "node:http";
 import { auditTrailOf } from "#app/audit/audit.queries.server.ts";
-import { listAttempts } from "#app/features/learning/learning.queries.server.ts";
+import { listAttempts } from "#app/features/learning/quiz/quiz.queries.server.ts";
 import { openDatabase, type Db } from "#db/client.server.ts";
 import { StepFailure } from "../steps/failure.mjs";
 import { cpuMsOf } from "./cpu-time.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseOptions, TARGETS } from "./options.ts";
+import { parseOptions, STUDIES, TARGETS } from "./options.ts";
 
 describe("parseOptions", () => {
   test("measures everything when nothing is asked for", () => {
@@ -10,7 +10,7 @@ describe("parseOptions", () => {
         runs: 5,
         connections: 16,
         learners: 400,
-        only: [...TARGETS],
+        only: [...TARGETS, ...STUDIES],
         gzip: false,
         profile: false,
       },

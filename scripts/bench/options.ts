@@ -7,11 +7,15 @@ export const TARGETS = [
   "bare",
   "trivial",
   "catalogue",
+  "learning",
   "module",
   "quiz",
   "answer",
   "submission",
 ] as const;
+
+/** What is studied after the table, each with words of its own. */
+export const STUDIES = ["search", "memory", "growth"] as const;
 
 export type TargetName = (typeof TARGETS)[number];
 
@@ -26,8 +30,13 @@ const optionsSchema = z.strictObject({
   connections: wholeNumber(1, 1000).default(16),
   learners: wholeNumber(1, 10_000).default(400),
   only: z
-    .array(z.enum(TARGETS, `is one of ${TARGETS.join(", ")}`))
-    .default([...TARGETS]),
+    .array(
+      z.enum(
+        [...TARGETS, ...STUDIES],
+        `is one of ${[...TARGETS, ...STUDIES].join(", ")}`,
+      ),
+    )
+    .default([...TARGETS, ...STUDIES]),
   gzip: z.boolean().default(false),
   profile: z.boolean().default(false),
 });

@@ -12,6 +12,7 @@ test("shows one line for each target, the machine, and whether the aim is met", 
   expect(text).toContain(
     "Module page : trivial Remix page = 1.20 (1.20 to 1.20, by CPU-ms per request); at most 1.5: met.",
   );
+  expect(text).toContain("at most 200 MB");
   expect(text).not.toContain("other work");
 });
 
@@ -50,5 +51,6 @@ function report(some: { cpuMs: number | null; loadBefore: number }): Report {
     options: options.value,
     figures: [trivial, page],
     comparison: compare(page, trivial),
+    studies: ["Memory over 10000 page views: at most 200 MB."],
   };
 }

@@ -17,13 +17,15 @@ export type Report = {
   figures: Figure[];
   /** Null when not both pages were measured. */
   comparison: Comparison | null;
+  /** What was studied beside the table, in words. */
+  studies: string[];
 };
 
 const HEAD = ["", "req/s", "p50 ms", "p99 ms", "CPU-ms/req", "kB"];
 
 /** The report as the terminal shows it. */
 export function reportText(report: Report): string {
-  const { machine, options, figures, comparison } = report;
+  const { machine, options, figures, comparison, studies } = report;
   return [
     ...tableOf([HEAD, ...figures.map(cellsOf)]),
     "",
@@ -37,6 +39,7 @@ export function reportText(report: Report): string {
       ? ["The machine had other work: on a quiet one the figures are better."]
       : []),
     ...(comparison ? ["", sentenceOf(comparison)] : []),
+    ...(studies.length > 0 ? ["", ...studies] : []),
   ].join("\n");
 }
 

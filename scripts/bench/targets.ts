@@ -94,6 +94,7 @@ export function pagesOf(
   const toTheNextQuestion = 302;
   return [
     page("catalogue", "catalogue", () => world.catalogue),
+    page("learning", "my learning", () => world.learning),
     page("module", "module page", () => world.page),
     page("quiz", "quiz page", question),
     {

@@ -39,7 +39,7 @@ export function askersOf(
   const own = learner === "O" ? "allowed" : LETTERS[learner];
   const foreign = learner === "O" ? "absent" : own;
   const running = coordinator === "C" ? "allowed" : LETTERS[coordinator];
-  const isOneLearners = learner === "O" && /\/(att|crt)_/.test(path);
+  const isOneLearners = learner === "O" && /\/(att|crt|ply)_/.test(path);
   return [
     { who: "a stranger", person: null, answer: LETTERS[anon] },
     { who: "the learner", person: owner, answer: own },

@@ -100,7 +100,9 @@ function addressOf(route: string, world = smallWorld()) {
 /** One of the four outcomes, or what came instead of them. */
 function outcomeOf({ status, location }: Answer, path: string) {
   const signIn = `/lt/sign-in?${new URLSearchParams({ returnTo: path })}`;
-  if (location === signIn || status === 401) return "sign-in";
+  // A form says besides what became of it.
+  if (location?.replace(/&form=not-sent$/, "") === signIn) return "sign-in";
+  if (status === 401) return "sign-in";
   if (location?.includes("/sign-in")) return location;
   if (status === 403) return "forbidden";
   if (status === 404) return "absent";

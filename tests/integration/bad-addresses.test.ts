@@ -18,6 +18,12 @@ const nowhere: Record<string, (world: SmallWorld) => string> = {
     `${MODULE}/names?track=pilot`,
   "a scenario that the module does not have": () =>
     `${COURSE}/second-steps/scenario`,
+  "a play that there is not": () => `${MODULE}/scenario/ply_${NEVER}/1`,
+  "a play of another module": ({ plays }) =>
+    `${COURSE}/second-steps/scenario/${plays.open.id}/1`,
+  "another's play": ({ plays }) => `${MODULE}/scenario/${plays.ended.id}/1`,
+  "decision 0 of a play": ({ plays }) =>
+    `${MODULE}/scenario/${plays.open.id}/0`,
   "a card that the module does not have": () => `${COURSE}/second-steps/card`,
   "a quiz that the module does not have": () => `${COURSE}/second-steps/quiz`,
   "an attempt that there is not": () =>
@@ -25,7 +31,7 @@ const nowhere: Record<string, (world: SmallWorld) => string> = {
   "an attempt at another quiz": (world) =>
     questionPath(world, 1).replace("first-steps", "second-steps"),
   "question 0": (world) => questionPath(world, 0),
-  "a question after the last": (world) => questionPath(world, 5),
+  "a question after the last": (world) => questionPath(world, 8),
   "question 1.0": (world) => `${questionPath(world, 1)}.0`,
   "a language that there is not": () => "/de",
   "a course in a language that there is not": () => "/de/courses/small-course",
@@ -82,7 +88,7 @@ describe("an address that leads nowhere", () => {
       learner.post("/lt/courses/no-such-course", { track: "police" }),
       learner.post(`${MODULE}/no-such-page`),
       learner.post(`${COURSE}/second-steps/quiz`),
-      learner.post(questionPath(world, 5)),
+      learner.post(questionPath(world, 8)),
       learner.post(`${MODULE}/quiz/att_${NEVER}/check`),
       browserOf(app, tomas).post(`${MODULE}/quiz/${attempts.open.id}/check`),
       browserOf(app, lina).post(`/lt/cohorts/${cohortId}`, {

@@ -1,7 +1,7 @@
-import type { Question } from "#app/content/course-tree.ts";
-import { questionsInOrder } from "#app/features/learning/attempt-order.ts";
+import type { Question } from "#app/content/quiz-file.ts";
+import { questionsInOrder } from "#app/features/learning/quiz/attempt-order.ts";
 import { rightEntries } from "#db/seed/answer-key.ts";
-import { jonas, ruta, type SeedPerson } from "#db/seed/people.ts";
+import { jonas, ruta, zivile, type SeedPerson } from "#db/seed/people.ts";
 import type { Fields } from "./browser.ts";
 import { KNOWN_PASSWORD } from "./known-password.ts";
 import type { SmallWorld } from "./small-world.ts";
@@ -25,11 +25,38 @@ export const addresses: Record<string, (world: SmallWorld) => Address> = {
   "home.ts": () => ({ path: "/" }),
   "locale.tsx": () => ({ path: "/lt" }),
   "catalogue.tsx": () => ({ path: "/lt" }),
+  "search.tsx": () => ({ path: "/lt/search?q=labas" }),
   "course.tsx": () => ({ path: COURSE, fields: { track: "police" } }),
+  "course-track.tsx": () => ({
+    path: `${COURSE}/track`,
+    fields: { track: "social-work" },
+  }),
+  "course-changes.tsx": ({ attempts }) => ({
+    path: `${COURSE}/changes`,
+    fields: { version: attempts.open.courseVersionId },
+  }),
   "module.tsx": () => ({ path: MODULE }),
   "page.tsx": () => ({ path: `${MODULE}/names` }),
   "field-card.tsx": () => ({ path: `${MODULE}/card` }),
+  "reading-place.ts": () => ({
+    path: `${MODULE}/names/place`,
+    fields: { heading: "" },
+  }),
+  "module-print.tsx": () => ({ path: `${MODULE}/print` }),
+  "terms.tsx": () => ({ path: "/lt/terms" }),
+  "display.tsx": () => ({
+    path: "/lt/display",
+    fields: { theme: "dark", returnTo: "/lt" },
+  }),
   "scenario.tsx": () => ({ path: `${MODULE}/scenario` }),
+  "scenario-decision.tsx": ({ plays }) => ({
+    path: `${MODULE}/scenario/${plays.open.id}/1`,
+    fields: { choice: "0" },
+  }),
+  "scenario-ending.tsx": ({ plays }) => ({
+    path: `${MODULE}/scenario/${plays.ended.id}/end`,
+    owner: zivile,
+  }),
   "module-image.ts": () => ({ path: `${MODULE}/images/leaflet.png` }),
   "quiz.tsx": () => ({ path: `${MODULE}/quiz` }),
   "quiz-question.tsx": (world) => ({
@@ -41,17 +68,44 @@ export const addresses: Record<string, (world: SmallWorld) => Address> = {
     fields: rightFields(world, 1),
     headers: { Accept: "application/json" },
   }),
+  "quiz-questions.tsx": ({ attempts }) => ({
+    path: `${MODULE}/quiz/${attempts.open.id}/questions`,
+  }),
+  "quiz-answers.ts": ({ attempts }) => ({
+    path: `${MODULE}/quiz/${attempts.open.id}/questions/answers`,
+    headers: { Accept: "application/json" },
+  }),
   "quiz-check.tsx": ({ attempts }) => ({
     path: `${MODULE}/quiz/${attempts.open.id}/check`,
   }),
   "quiz-result.tsx": ({ attempts }) => ({
     path: `${MODULE}/quiz/${attempts.submitted.id}/result`,
   }),
+  "page-note.tsx": () => ({
+    path: `${MODULE}/names/note`,
+    fields: { text: "Paklausti, kaip kreiptis." },
+  }),
+  "page-note-save.ts": () => ({
+    path: `${MODULE}/names/note/save`,
+    fields: { text: "Paklausti, kaip kreiptis." },
+    headers: { Accept: "application/json" },
+  }),
+  "notes.tsx": () => ({ path: "/lt/notes" }),
+  "notes-export.ts": () => ({ path: "/lt/notes/export" }),
+  "note-delete.tsx": () => ({ path: "/lt/notes/SML-1/SML-1-P02/delete" }),
+  "kept-form.tsx": () => ({ path: "/lt/kept-form" }),
   "my-learning.tsx": () => ({ path: "/lt/my-learning" }),
+  "my-learning-calendar.ts": () => ({ path: "/lt/my-learning/calendar" }),
+  "my-learning-export.tsx": () => ({ path: "/lt/my-learning/export" }),
+  "my-learning-data.ts": () => ({ path: "/lt/my-learning/export/data" }),
   "cohorts.tsx": () => ({ path: "/lt/cohorts" }),
   "cohort.tsx": ({ cohortId, enrolments }) => ({
     path: `/lt/cohorts/${cohortId}`,
     fields: { enrolment: enrolments.zivile },
+  }),
+  "extra-time.tsx": ({ cohortId, enrolments }) => ({
+    path: `/lt/cohorts/${cohortId}/learners/${enrolments.zivile}`,
+    fields: { percent: "50" },
   }),
   "certificate.tsx": ({ cohortId, certificates }) => ({
     path: `/lt/cohorts/${cohortId}/certificates/${certificates.jonas.id}`,

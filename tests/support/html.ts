@@ -48,6 +48,14 @@ export function linksOf(html: string): { href: string; text: string }[] {
   }));
 }
 
+/** The words of the buttons that anybody can press, without scripts too. */
+export function buttonsOf(html: string): string[] {
+  const buttons = html.matchAll(/(<button[^>]*>)(.*?)<\/button>/gs);
+  return Array.from(buttons)
+    .filter(([, tag = ""]) => !/\shidden/.test(tag))
+    .map(([, , inner = ""]) => textOf(inner));
+}
+
 /** What was typed into the field of this name, as the page shows it again. */
 export function valueOf(html: string, name: string): string | null {
   const input = tagsOf(html, "input").find(

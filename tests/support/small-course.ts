@@ -13,7 +13,8 @@ import type {
 import { newId } from "#app/shared/ids.ts";
 import { LOCALES } from "#app/shared/text.ts";
 import { vytautas } from "#db/seed/people.ts";
-import { quiz, scenario } from "#tests/fixtures/courses/small-course-quiz.ts";
+import { quiz } from "#tests/fixtures/courses/small-course-quiz.ts";
+import { scenario } from "#tests/fixtures/courses/small-course-scenario.ts";
 import { says } from "#tests/fixtures/courses/says.ts";
 import type { TestApp } from "./test-app.ts";
 
@@ -31,7 +32,7 @@ export function smallCourse(): Course {
  * next version. The pages' HTML is one sentence: see `smallPageHtml`.
  */
 export function publishSmallCourse(
-  app: TestApp,
+  app: Pick<TestApp, "db" | "clock">,
   change: (course: Course) => void = () => {},
 ): PublishedVersion {
   const course = smallCourse();

@@ -7,8 +7,13 @@ import { revokeCertificate } from "#app/features/certificates/revoke-certificate
 import {
   listAttempts,
   type Attempt,
-} from "#app/features/learning/learning.queries.server.ts";
-import { startAttempt } from "#app/features/learning/start-attempt.server.ts";
+} from "#app/features/learning/quiz/quiz.queries.server.ts";
+import { startAttempt } from "#app/features/learning/quiz/start-attempt.server.ts";
+import {
+  listPlays,
+  type Play,
+} from "#app/features/learning/scenario/scenario-plays.queries.server.ts";
+import { startPlay } from "#app/features/learning/scenario/start-play.server.ts";
 import type { CertificateId, CohortId, EnrolmentId } from "#app/shared/ids.ts";
 import { openDatabase } from "#db/client.server.ts";
 import {
@@ -37,6 +42,8 @@ type Facts = {
   enrolments: Record<"ruta" | "egle" | "zivile", EnrolmentId>;
   /** Rūta's: the first did not reach the mark, the second is being answered. */
   attempts: Record<"submitted" | "open", Attempt>;
+  /** Rūta's, at its first decision; Živilė's, at its ending. */
+  plays: Record<"open" | "ended", Play>;
   certificates: Record<
     "jonas" | "mindaugas",
     { id: CertificateId; publicCode: string; pdf: Buffer }
@@ -86,6 +93,7 @@ function build() {
     cohortId: cohort.id,
     enrolments: { ruta: ofRuta, egle: failed, zivile: ready },
     attempts: attemptsOfRuta(app, ofRuta),
+    plays: playsOf(app, { open: ofRuta, ended: ready }),
     certificates: { jonas: certified(app, jonas), mindaugas: revoked },
   };
   return { bytes: app.db.$client.serialize(), facts };
@@ -102,6 +110,16 @@ function attemptsOfRuta(app: TestApp, enrolmentId: EnrolmentId) {
   const [submitted, open] = listAttempts(app.db, enrolmentId, moduleId);
   if (!submitted || !open) throw new Error("Rūta has not two attempts.");
   return { submitted, open };
+}
+
+/** Rūta begins the scenario; Živilė played it while she studied. */
+function playsOf(app: TestApp, of: Record<"open" | "ended", EnrolmentId>) {
+  const moduleId = "SML-1";
+  startPlay(app, { actor: ruta, enrolmentId: of.open, moduleId });
+  const [open] = listPlays(app.db, of.open, moduleId);
+  const [ended] = listPlays(app.db, of.ended, moduleId);
+  if (!open || !ended) throw new Error("Rūta and Živilė have a play each.");
+  return { open, ended };
 }
 
 /** With a document that stands for the PDF, whose making takes a while. */
