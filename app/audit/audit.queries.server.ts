@@ -12,7 +12,9 @@ type AuditAction =
   | "sign-in.throttled"
   | "course.published"
   | "enrolment.created"
+  | "enrolment.moved"
   | "quiz.submitted"
+  | "extra-time.granted"
   | "certificate.issued"
   | "certificate.document-made"
   | "certificate.revoked";

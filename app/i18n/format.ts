@@ -31,6 +31,11 @@ export function formatInstant(instant: Date, locale: Locale = currentLocale()) {
   return dateFormat(locale, style).format(instant);
 }
 
+/** „10:42“, in the office's zone. */
+export function formatTime(instant: Date, locale: Locale = currentLocale()) {
+  return dateFormat(locale, { timeStyle: "short" }).format(instant);
+}
+
 /** A score in hundredths of a percent as „71,43 %“; whole ones as „70 %“. */
 export function formatPercent(
   hundredths: number,
