@@ -14,7 +14,7 @@ import {
   displayAttributes,
   USUAL_DISPLAY,
   type Display,
-} from "#app/shared/display.ts";
+} from "#app/shared/display-choices.ts";
 import { ErrorPage, wordsForError } from "#app/ui/error-page.tsx";
 import enhanceUrl from "./ui/enhance.js?url";
 import fontUrl from "./ui/fonts/sans-latin.woff2?url";
@@ -41,7 +41,7 @@ export const meta: MetaFunction = ({ error }) => [
 /** The shell of every page. No framework script: pages are not hydrated. */
 export function Layout({ children }: { children: ReactNode }) {
   // Absent outside the two languages and where the frame could not be loaded.
-  const frame = useRouteLoaderData<{ display: Display }>("routes/locale");
+  const frame = useRouteLoaderData<{ display: Display }>("routes/frame");
   const look = displayAttributes(frame?.display ?? USUAL_DISPLAY);
   return (
     <html lang={currentLocale()} {...look}>

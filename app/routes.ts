@@ -8,7 +8,7 @@ import {
 /** Every address of the service, and the file that answers it. */
 export default [
   index("routes/home.ts"),
-  route(":locale", "routes/locale.tsx", [
+  route(":locale", "routes/frame.tsx", [
     index("routes/catalogue.tsx"),
     route("search", "routes/search.tsx"),
     route("sign-in", "routes/sign-in.tsx"),

@@ -20,7 +20,8 @@ type Surroundings = Pick<AppContext, "db" | "clock" | "config">;
 /** The names and values of a form, in the order in which they were sent. */
 export type KeptFields = [name: string, value: string][];
 
-const MOST_BYTES = 64 * 1024;
+/** The longest note is kept too: 10,000 emoji are 120 KB in a form. */
+const MOST_BYTES = 160 * 1024;
 const FORM_TYPE = /^application\/x-www-form-urlencoded\b/i;
 
 /** A form whose fields have such a name is not kept, sealed or not. */
@@ -34,7 +35,7 @@ const OWN_PAGE = /^\/[a-z]{2}\/kept-form$/;
  * gives the Set-Cookie header by which their browser finds it again. Each person
  * has five at most; a sixth takes the place of the oldest.
  *
- * Null, and nothing kept, for what is no simple form, is over 64 KB or holds a
+ * Null, and nothing kept, for what is no simple form, is over 160 KB or holds a
  * password. Only to be called by the guard of a route: that is how the address
  * is known to be one of ours.
  */

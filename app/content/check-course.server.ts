@@ -112,6 +112,7 @@ function assembleModule(module: ModuleParts): CourseModule | null {
     quiz: module.quiz?.value ?? null,
     scenario: module.scenario?.value ?? null,
     hasCard: module.card.length > 0,
+    cardTitle: module.card.length > 0 ? titleOf(module.card) : undefined,
   };
 }
 
@@ -119,13 +120,16 @@ function assemblePage(
   listed: ModuleFile["pages"][number],
   languages: readonly PagePart[],
 ): CoursePage {
-  const title: Text = { lt: "", en: "" };
   const words = { lt: 0, en: 0 };
-  for (const { locale, page } of languages) {
-    title[locale] = page?.title ?? "";
-    words[locale] = page?.words ?? 0;
-  }
-  return { ...listed, title, words };
+  for (const { locale, page } of languages) words[locale] = page?.words ?? 0;
+  return { ...listed, title: titleOf(languages), words };
+}
+
+/** First lines; empty where a language is missing, which is reported elsewhere. */
+function titleOf(languages: readonly PagePart[]): Text {
+  const title: Text = { lt: "", en: "" };
+  for (const { locale, page } of languages) title[locale] = page?.title ?? "";
+  return title;
 }
 
 function sourcesOfModule(module: ModuleParts): PageSource[] {

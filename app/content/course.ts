@@ -29,6 +29,8 @@ export type CourseModule = Omit<ModuleFile, "pages"> & {
   quiz: Quiz | null;
   scenario: Scenario | null;
   hasCard: boolean;
+  /** The card's first line; versions published before lack it. */
+  cardTitle?: Text | undefined;
 };
 
 export type CoursePage = {

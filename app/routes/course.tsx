@@ -35,8 +35,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (found.redirectTo) {
     throw redirect(`/${locale}/courses/${found.redirectTo}`, 301);
   }
-  const visit = { actor, locale, now: context.clock() };
-  const open = openCourse(context.db, found.version, visit);
+  const visit = { actor, locale };
+  const open = openCourse(context, found.version, visit);
   return { open, news: newsIn(request) };
 }
 

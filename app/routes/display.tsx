@@ -15,7 +15,7 @@ import {
   displayChange,
   displayCookie,
   displayIn,
-} from "#app/shared/display.ts";
+} from "#app/shared/display-choices.ts";
 import { readForm } from "#app/shared/form.server.ts";
 import { localeParams, parseParams } from "#app/shared/http.server.ts";
 

@@ -48,7 +48,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db } = context;
   const open = orNotFound(openCohort(db, coordinator, where.cohort));
   const learner = orNotFound(
-    open.learners.find(({ enrolmentId }) => enrolmentId === where.enrolment),
+    open.learners.find(
+      // Nobody grants themselves more time.
+      (one) => one.enrolmentId === where.enrolment && !one.isOwn,
+    ),
   );
   const { personId, personName, institutionName } = learner;
   return {

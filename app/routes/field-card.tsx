@@ -15,11 +15,13 @@ import {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(moduleParams, params);
-  const open = orNotFound(openModule(context.db, actor.id, where));
+  const open = orNotFound(openModule(context, actor.id, where));
   return orNotFound(openFieldCard(context, open, where.locale));
 }
 
-export const meta: MetaFunction = () => [{ title: pageTitle(m.module_card()) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data?.title ?? m.module_card()) },
+];
 
 /** What a learner takes to work: one sheet to print. */
 export default function Card() {

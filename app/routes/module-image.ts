@@ -24,9 +24,7 @@ const ImageParams = moduleParams.extend({
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(ImageParams, params);
-  const { version, module } = orNotFound(
-    openModule(context.db, actor.id, where),
-  );
+  const { version, module } = orNotFound(openModule(context, actor.id, where));
   const path = `modules/${module.slug}/images/${where.image}`;
   const bytes = orNotFound(findVersionFile(context.db, version.id, path));
   // The pattern above lets only these endings through.

@@ -16,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(moduleParams, params);
   const track = new URL(request.url).searchParams.get("track");
-  const open = orNotFound(openModule(context.db, actor.id, where));
+  const open = orNotFound(openModule(context, actor.id, where));
   return orNotFound(openModulePrint(context, open, { ...where, track }));
 }
 

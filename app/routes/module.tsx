@@ -17,9 +17,9 @@ import {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(moduleParams, params);
-  const open = orNotFound(openModule(context.db, actor.id, where));
+  const open = orNotFound(openModule(context, actor.id, where));
   return {
-    ...summaryOf(open, where.locale),
+    ...summaryOf(context.db, open, where.locale),
     stopped: stoppedInModule(context.db, open, where.locale),
   };
 }

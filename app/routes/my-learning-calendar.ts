@@ -10,7 +10,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { locale } = parseParams(localeParams, params);
   const { origin } = context.config;
   const now = context.clock();
-  const deadlines = listMyDeadlines(context.db, actor.id, { locale, now });
+  const deadlines = listMyDeadlines(context, actor.id, locale);
   const calendar = deadlineCalendar(deadlines, { locale, origin, now });
   return new Response(calendar, {
     headers: {

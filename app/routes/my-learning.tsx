@@ -10,8 +10,7 @@ import { localeParams, parseParams } from "#app/shared/http.server.ts";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const { locale } = parseParams(localeParams, params);
-  const now = context.clock();
-  return openMyLearning(context.db, actor.id, { locale, now });
+  return openMyLearning(context, actor.id, locale);
 }
 
 export const meta: MetaFunction = () => [

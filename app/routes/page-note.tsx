@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/guards.server.ts";
 import { NotePage } from "#app/features/learning/notes/note-page.tsx";
 import { openPageNote } from "#app/features/learning/notes/open-page-note.server.ts";
+import { readNoteForm } from "#app/features/learning/notes/note-fields.ts";
 import { writeNote } from "#app/features/learning/notes/write-note.server.ts";
 import { openModule } from "#app/features/learning/open-module.server.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
@@ -23,12 +24,13 @@ import {
 const ERRORS = {
   "too-long": "notes_error_too_long",
   unreadable: "notes_error_unreadable",
+  "changed-elsewhere": "notes_error_changed",
 } as const;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(pageParams, params);
-  const open = orNotFound(openModule(context.db, actor.id, where));
+  const open = orNotFound(openModule(context, actor.id, where));
   const { search } = new URL(request.url);
   return orNotFound(openPageNote(context, actor, open, { ...where, search }));
 }
@@ -37,20 +39,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(pageParams, params);
-  const open = orNotFound(openModule(context.db, actor.id, where));
+  const open = orNotFound(openModule(context, actor.id, where));
   const { search } = new URL(request.url);
   const { place } = orNotFound(
     openPageNote(context, actor, open, { ...where, search }),
   );
-  const { text = "" } = Object.fromEntries(await readForm(request));
-  const result = writeNote(context, actor, place, text);
+  const wish = readNoteForm(await readForm(request));
+  const result = writeNote(context, actor, place, wish);
 
-  if (!result.ok) return refused(text, result.refusal.code);
+  if (!result.ok) return refused(wish.text, result.refusal.code);
   return redirect(backTo(place.href, search, result.value.state));
 }
 
 function refused(text: string, code: keyof typeof ERRORS) {
-  return data({ errors: { text: ERRORS[code] }, values: { text } }, 422);
+  const status = code === "changed-elsewhere" ? 409 : 422;
+  return data({ errors: { text: ERRORS[code] }, values: { text } }, status);
 }
 
 function backTo(page: string, search: string, state: "saved" | "deleted") {

@@ -12,7 +12,7 @@ import { openPageNote } from "#app/features/learning/notes/open-page-note.server
 import { openLesson } from "#app/features/learning/reading/open-lesson.server.ts";
 import { openModule } from "#app/features/learning/open-module.server.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
-import { displayIn } from "#app/shared/display.ts";
+import { displayIn } from "#app/shared/display-choices.ts";
 import { readForm } from "#app/shared/form.server.ts";
 import {
   notFound,
@@ -28,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const track = searchParams.get("track");
   const show = searchParams.has("show");
 
-  const open = orNotFound(openModule(context.db, actor.id, where));
+  const open = orNotFound(openModule(context, actor.id, where));
   const lesson = openLesson(context, open, { ...where, track, show });
   return {
     lesson: orNotFound(lesson),
@@ -44,7 +44,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const where = parseParams(pageParams, params);
   const { intent } = Object.fromEntries(await readForm(request));
 
-  const open = orNotFound(openModule(context.db, actor.id, where));
+  const open = orNotFound(openModule(context, actor.id, where));
   const result = finishPage(context, open, {
     actor,
     slug: where.page,

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/guards.server.ts";
+import { partHref } from "#app/features/learning/addresses.ts";
 import { CheckAnswersPage } from "#app/features/learning/quiz/check-answers-page.tsx";
 import { openAttempt } from "#app/features/learning/quiz/open-attempt.server.ts";
 import { openCheck } from "#app/features/learning/quiz/open-question.server.ts";
@@ -23,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(attemptParams, params);
   const open = orNotFound(openAttempt(context, actor.id, where));
-  if (open.attempt.submittedAt) throw redirect(besides(request, "result"));
+  if (open.attempt.submittedAt) throw redirect(partHref(where, "result"));
   return {
     ...openCheck(open, where.locale),
     now: context.clock(),
@@ -38,11 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { attempt } = orNotFound(openAttempt(context, actor.id, where));
   const result = submitAttempt(context, { actor, attemptId: attempt.id });
   if (!result.ok) throw notFound();
-  return redirect(besides(request, "result"));
-}
-
-function besides(request: Request, page: string): string {
-  return new URL(request.url).pathname.replace(/[^/]+$/, page);
+  return redirect(partHref(where, "result"));
 }
 
 export const meta: MetaFunction = () => [

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/guards.server.ts";
+import { partHref } from "#app/features/learning/addresses.ts";
 import { openAttempt } from "#app/features/learning/quiz/open-attempt.server.ts";
 import {
   afterQuestion,
@@ -35,9 +36,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const where = parseParams(questionParams, params);
   const open = orNotFound(openAttempt(context, actor.id, where));
   const question = orNotFound(openQuestion(open, where));
-  if (open.attempt.submittedAt) throw redirect(besides(request, "result"));
+  if (open.attempt.submittedAt) throw redirect(partHref(where, "result"));
   if (question.layout === "all-on-one-page") {
-    throw redirect(besides(request, `questions#q${where.number}-answer`));
+    throw redirect(partHref(where, `questions#q${where.number}-answer`));
   }
   return {
     ...question,
@@ -61,29 +62,27 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
   if (result.ok) {
     const stays = form.flagged !== undefined;
-    return redirect(stays ? pathOf(request) : afterQuestion(open, where));
+    return redirect(stays ? hereOf(where) : afterQuestion(open, where));
   }
-  const error = orResult(result.refusal, request);
+  const error = orResult(result.refusal, where);
   const status = error === "changed-elsewhere" ? 409 : 422;
-  return data({ error, typed: form.entries }, status);
+  const { entries: typed, seenRevision } = form;
+  return data({ error, typed, seenRevision }, status);
 }
 
 /** What the learner can put right; for everything else there is another page. */
-function orResult({ code }: SaveRefusal, request: Request): SaveError {
+function orResult({ code }: SaveRefusal, where: Where): SaveError {
   if (code === "not-found") throw notFound();
   if (code === "already-submitted" || code === "time-over") {
-    throw redirect(`${besides(request, "result")}?late=1`);
+    throw redirect(partHref(where, "result?late=1"));
   }
   return code;
 }
 
-function pathOf(request: Request): string {
-  return new URL(request.url).pathname;
-}
+type Where = Parameters<typeof partHref>[0];
 
-/** Another page of the attempt that the address names. */
-function besides(request: Request, page: string): string {
-  return pathOf(request).replace(/questions\/\d+$/, page);
+function hereOf(where: Where & { number: number }): string {
+  return partHref(where, `questions/${where.number}`);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -94,8 +93,14 @@ export default function QuizQuestion() {
   const open = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   if (!reply) return <QuestionPage open={open} refused={null} />;
-  const question = withTyped(open.question, reply.typed);
-  return <QuestionPage open={{ ...open, question }} refused={reply.error} />;
+  const { error, typed, seenRevision } = reply;
+  const isTold = error === "changed-elsewhere";
+  const question = {
+    ...withTyped(open.question, typed),
+    // Else the page stays as old as it was, and overwrites nothing unasked.
+    revision: (isTold ? null : seenRevision) ?? open.question.revision,
+  };
+  return <QuestionPage open={{ ...open, question }} refused={error} />;
 }
 
 function titleOf({

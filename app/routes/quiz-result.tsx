@@ -5,6 +5,7 @@ import {
 } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { requireActor } from "#app/auth/guards.server.ts";
+import { partHref } from "#app/features/learning/addresses.ts";
 import { openAttempt } from "#app/features/learning/quiz/open-attempt.server.ts";
 import { openResult } from "#app/features/learning/quiz/open-result.ts";
 import { ResultPage } from "#app/features/learning/quiz/result-page.tsx";
@@ -22,8 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const open = orNotFound(openAttempt(context, actor.id, where));
   const result = openResult(open, where.locale);
   if (result) return { ...result, now: context.clock() };
-  const { pathname } = new URL(request.url);
-  throw redirect(pathname.replace(/result$/, "check"));
+  throw redirect(partHref(where, "check"));
 }
 
 export const meta: MetaFunction = () => [

@@ -29,7 +29,7 @@ import { PageHead } from "#app/ui/page.tsx";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(moduleParams, params);
-  const open = orNotFound(openModule(context.db, actor.id, where));
+  const open = orNotFound(openModule(context, actor.id, where));
   return orNotFound(openQuiz(context, open));
 }
 
@@ -37,7 +37,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(moduleParams, params);
   const { enrolment, module, version } = orNotFound(
-    openModule(context.db, actor.id, where),
+    openModule(context, actor.id, where),
   );
   const home = `/${where.locale}/courses/${version.course.slug}/${module.slug}/quiz`;
 

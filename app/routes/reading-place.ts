@@ -33,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = Object.fromEntries(await readForm(request));
   const { heading } = parseParams(Place, form);
 
-  const open = orNotFound(openModule(context.db, actor.id, where));
+  const open = orNotFound(openModule(context, actor.id, where));
   const { pages } = open.module;
   const page = orNotFound(pages.find(({ slug }) => slug === where.page));
   const result = keepPlace(context, {
@@ -45,5 +45,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
   if (!result.ok) throw notFound();
   if (heading !== "") return new Response(null, { status: 204 });
-  return redirect(new URL(request.url).pathname.replace(/\/place$/, ""));
+  const { locale, course, module } = where;
+  return redirect(`/${locale}/courses/${course}/${module}/${page.slug}`);
 }

@@ -11,6 +11,7 @@ import {
   useSearchParams,
 } from "@remix-run/react";
 import { requireActor } from "#app/auth/guards.server.ts";
+import { partHref } from "#app/features/learning/addresses.ts";
 import { chooseInScenario } from "#app/features/learning/scenario/choose-in-scenario.server.ts";
 import {
   DecisionPage,
@@ -33,17 +34,17 @@ import {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(decisionParams, params);
-  const play = orNotFound(openPlay(context.db, actor.id, where));
+  const play = orNotFound(openPlay(context, actor.id, where));
   const open = openDecision(play, where.position);
-  if (!open) throw redirect(besides(request, presentPart(play)));
+  if (!open) throw redirect(partHref(where, presentPart(play)));
   return open;
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(decisionParams, params);
-  orNotFound(openPlay(context.db, actor.id, where));
-  const { pathname } = new URL(request.url);
+  orNotFound(openPlay(context, actor.id, where));
+  const here = partHref(where, String(where.position));
 
   const result = chooseInScenario(context, {
     actor,
@@ -51,23 +52,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     position: where.position,
     place: placeIn(await readForm(request)),
   });
-  if (result.ok) return redirect(`${pathname}#consequence`);
+  if (result.ok) return redirect(`${here}#consequence`);
   const { refusal } = result;
   if (refusal.code === "not-found") throw notFound();
   if (refusal.code === "no-such-choice") return data({ refused: true }, 422);
   // Decided in another tab, or not reached: the page shows how things stand.
   const differs = refusal.code === "already-decided" && !refusal.isSame;
-  return redirect(differs ? `${pathname}?decided=1` : pathname);
+  return redirect(differs ? `${here}?decided=1` : here);
 }
 
 /** The place of the choice in the list that the page shows. */
 function placeIn(fields: [string, string][]): number | null {
   const sent = fields.findLast(([name]) => name === "choice")?.[1] ?? "";
   return /^\d$/.test(sent) ? Number(sent) : null;
-}
-
-function besides(request: Request, part: string): string {
-  return new URL(request.url).pathname.replace(/[^/]+$/, part);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

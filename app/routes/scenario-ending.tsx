@@ -5,6 +5,7 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/guards.server.ts";
+import { partHref } from "#app/features/learning/addresses.ts";
 import { EndingPage } from "#app/features/learning/scenario/ending-page.tsx";
 import { openEnding } from "#app/features/learning/scenario/open-ending.ts";
 import {
@@ -22,11 +23,10 @@ import {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(playParams, params);
-  const play = orNotFound(openPlay(context.db, actor.id, where));
+  const play = orNotFound(openPlay(context, actor.id, where));
   const open = openEnding(play);
   if (open) return open;
-  const { pathname } = new URL(request.url);
-  throw redirect(pathname.replace(/end$/, presentPart(play)));
+  throw redirect(partHref(where, presentPart(play)));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

@@ -26,7 +26,7 @@ const form = z.object({ intent: z.literal("skip").optional() });
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(moduleParams, params);
-  const open = orNotFound(openModule(context.db, actor.id, where));
+  const open = orNotFound(openModule(context, actor.id, where));
   return orNotFound(openScenario(context.db, open, where.locale));
 }
 
@@ -36,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const where = parseParams(moduleParams, params);
   const parsed = await parseForm(request, form);
   if (!parsed.ok) throw new Response(null, { status: 400 });
-  const open = orNotFound(openModule(context.db, actor.id, where));
+  const open = orNotFound(openModule(context, actor.id, where));
   const { module, version, enrolment } = open;
   const home = `/${where.locale}/courses/${version.course.slug}/${module.slug}`;
   const own = { actor, enrolmentId: enrolment.id, moduleId: module.id };

@@ -15,6 +15,7 @@ const MINUTE = 60000;
 const ANNOUNCED_MINUTES = [10, 5, 1];
 const KEPT = "gaire-unsent ";
 const KEPT_FOR = 24 * 60 * MINUTE;
+const SIGN_OUT = "form[action$='/sign-out']";
 
 const savings = [...document.querySelectorAll("form[data-autosave]")].map(
   autosave,
@@ -23,7 +24,7 @@ for (const form of document.querySelectorAll("form[data-once]")) sendOnce(form);
 for (const list of document.querySelectorAll("[data-ordering]")) order(list);
 for (const timer of document.querySelectorAll("[data-deadline]"))
   countDown(timer);
-for (const form of document.querySelectorAll("form[action$='/sign-out']"))
+for (const form of document.querySelectorAll(SIGN_OUT))
   form.addEventListener("submit", forgetAll);
 document.querySelector("[data-error-summary]")?.focus();
 sendKept();
@@ -90,10 +91,11 @@ async function send(saving) {
     return later(saving, retry);
   }
   forgetAfter(reply, form.dataset.autosave);
+  // Of several answers, some may be stored where others are refused.
+  takeOver(reply, form);
   if (reply.code !== "saved") return;
   saving.stored = answers;
   saving.failures = 0;
-  takeOver(reply, form);
   // Something may have changed on the way.
   if (answersOf(form) !== answers) changed(saving);
 }
@@ -195,6 +197,7 @@ function timeNow() {
   return new Intl.DateTimeFormat(document.documentElement.lang, {
     hour: "2-digit",
     minute: "2-digit",
+    hourCycle: "h23",
   }).format();
 }
 
@@ -205,14 +208,15 @@ function pause(milliseconds) {
 /*
  * What could not be sent yet is kept in this browser: for forms with `data-keep`,
  * by the address they are saved at, for a day, until it is sent, the attempt is
- * closed or somebody signs out.
+ * closed, somebody signs out, or somebody else is signed in at this computer.
  */
 
 function keep(form, more) {
   if (!form.hasAttribute("data-keep")) return;
   if (more && !keptAt(form.dataset.autosave)) return;
   const url = form.dataset.autosave;
-  const kept = { url, fields: fieldsOf(form), at: Date.now(), ...more };
+  const [fields, person] = [fieldsOf(form), personHere()];
+  const kept = { url, fields, person, at: Date.now(), ...more };
   inStore((store) => store.setItem(keyOf(url), JSON.stringify(kept)));
 }
 
@@ -274,10 +278,13 @@ function fillInKept(form) {
     return false;
   }
   const given = new URLSearchParams(answers);
+  // With the revisions it was given at: it overwrites nothing that is newer.
+  const seen = new URLSearchParams(kept.fields);
   for (const control of form.elements) {
     const { name, type, value } = control;
-    if (!name || type === "hidden" || type === "submit") continue;
-    if (type === "radio" || type === "checkbox")
+    if (!name || type === "submit") continue;
+    if (type === "hidden") control.value = seen.get(name) ?? value;
+    else if (type === "radio" || type === "checkbox")
       control.checked = given.getAll(name).includes(value);
     else control.value = given.get(name) ?? "";
   }
@@ -286,6 +293,11 @@ function fillInKept(form) {
 
 function isOld({ at }) {
   return Date.now() - at > KEPT_FOR;
+}
+
+/** Who is signed in on this page, if anybody is. */
+function personHere() {
+  return document.querySelector(SIGN_OUT)?.dataset.person;
 }
 
 /** Sends what other pages of this attempt left behind. */
@@ -299,7 +311,8 @@ async function sendKept(failures = 0) {
     const isElsewhere = isHere && !own.includes(keyOf(kept.url));
     const isOver = isHere && attempt.hasAttribute("data-closed");
     const hasArrived = isElsewhere && kept.isSent && wasRedirected();
-    if (isOld(kept) || isOver || hasArrived) forget(kept.url);
+    const isAnothers = personHere() && kept.person !== personHere();
+    if (isOld(kept) || isOver || hasArrived || isAnothers) forget(kept.url);
     else if (isElsewhere) replies.push(await sendOne(kept));
   }
   const sent = replies.filter(({ code }) => code === "saved");
@@ -434,7 +447,8 @@ function rememberPlace() {
     const passed = headings.filter(
       (heading) => heading.getBoundingClientRect().top < innerHeight / 2,
     );
-    const heading = passed.length > 1 && passed.at(-1).id;
+    // Who has not scrolled has stopped at the top, which needs no remembering.
+    const heading = scrollY > innerHeight / 4 && passed.at(-1)?.id;
     if (!heading || sent === true || sent === heading) return;
     sent = heading;
     // Not a beacon: it cannot say that it wants no page to sign in on.

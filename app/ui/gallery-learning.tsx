@@ -1,5 +1,6 @@
 import { Button } from "./button.tsx";
-import { Prose, RailLinks, RailTools } from "./lesson-layout.tsx";
+import { GlossarySample, ReadingToolsSample } from "./gallery-reading.tsx";
+import { Prose, RailLinks } from "./lesson-layout.tsx";
 import { Outline } from "./outline.tsx";
 import { Columns } from "./panel.tsx";
 import { Pager } from "./pager.tsx";
@@ -22,11 +23,7 @@ export function LearningGallery() {
               { href: "#prose", text: "Žodžiai, kuriuos žmogus supras" },
             ]}
           />
-          <RailTools title="Skaitymas">
-            <Button small variant="quiet" icon="print">
-              Spausdinti modulį
-            </Button>
-          </RailTools>
+          <ReadingToolsSample />
           <NavigatorSample />
         </div>
       </Columns>
@@ -51,6 +48,7 @@ export function LearningGallery() {
       >
         <Button iconAfter="arrow-right">Baigta – tęsti: Vertėjas</Button>
       </Pager>
+      <GlossarySample />
       <ResultSamples />
     </>
   );

@@ -2,7 +2,7 @@ import { Button } from "./button.tsx";
 import { Fieldset, type SetText } from "./choices.tsx";
 import { FieldError, describedBy } from "./field.tsx";
 
-export type OrderingWords = {
+type OrderingWords = {
   /** The line of a list that chooses no place. */
   empty: string;
   up: string;

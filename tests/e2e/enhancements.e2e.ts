@@ -1,32 +1,62 @@
 import { expect, test } from "@playwright/test";
 import { m } from "#app/paraglide/messages.js";
-import { DEMONSTRATION_PASSWORD, egle, ruta } from "#db/seed/people.ts";
-import { newVisitor } from "./main-job.ts";
+import { DEMONSTRATION_PASSWORD, ruta } from "#db/seed/people.ts";
+import { newVisitor } from "./visitor.ts";
 
-const MODULE = "/courses/people-from-china/many-chinas";
 const locale = "en";
 
-test("an answer is saved when it is given, and is there after a reload", async ({
+test("the minutes go down quietly, and few of them are announced", async ({
   browser,
 }) => {
-  const learner = await newVisitor(browser, locale);
-  await learner.signInAs(ruta.name);
-  await learner.open(`${MODULE}/quiz`);
-  await learner.press(m.quiz_start({}, { locale }));
+  const { page } = await newVisitor(browser, locale);
+  await page.clock.install();
+  await page.goto("/dev/ui");
+  const left = page.locator("[data-time-left]");
+  const spoken = page.locator("[data-time-spoken]");
+  await expect(left).toHaveText("Liko 18 min. (iki 10:45)");
+  await page.clock.runFor("07:30");
+  await expect(left).toHaveText("Liko 11 min. (iki 10:45)");
+  await expect(spoken).toHaveText("");
 
-  const { page } = learner;
-  const control = page.locator("main form :is(input, select)").first();
-  const isList = await control.evaluate((node) => node.tagName === "SELECT");
-  await (isList ? control.selectOption({ index: 1 }) : control.check());
-  await expect(page.locator("[data-save-status]")).toHaveText(
-    m.quiz_saved({}, { locale }),
-  );
+  await page.clock.runFor("00:31");
+  await expect(spoken).toHaveText("Liko 10 min. (iki 10:45)");
+  await page.clock.runFor("02:00");
+  await expect(left).toHaveText("Liko 8 min. (iki 10:45)");
+  await expect(spoken).toHaveText("Liko 10 min. (iki 10:45)");
+  await page.clock.runFor("08:00");
+  await expect(page).toHaveURL(/#quiz$/);
+});
 
-  await page.reload();
-  const kept = page.locator(
-    "main form :is(input:checked, option:checked:not([value='']))",
+test("things are put in order by buttons that change the numbers", async ({
+  browser,
+}) => {
+  const { page } = await newVisitor(browser, locale);
+  await page.goto("/dev/ui");
+  const list = page.locator("[data-ordering]").first();
+  const numbers = () =>
+    list
+      .locator("li")
+      .evaluateAll((rows) =>
+        rows.map((row) => [
+          row.querySelector("select")?.name,
+          row.querySelector("select")?.value,
+        ]),
+      );
+  const last = list.locator("li").last();
+  const up = last.getByRole("button").first();
+  await up.focus();
+  await page.keyboard.press("Enter");
+  expect(await numbers()).toEqual([
+    ["step-0", "1"],
+    ["step-2", "2"],
+    ["step-1", "3"],
+  ]);
+  await expect(
+    list.locator("li").nth(1).getByRole("button").first(),
+  ).toBeFocused();
+  await expect(page.locator("[data-moved]").first()).toHaveText(
+    "Pakvieskite vertėją: 2 vieta",
   );
-  await expect(kept).toHaveCount(1);
 });
 
 test("a mistake in a form takes the focus", async ({ browser }) => {
@@ -39,47 +69,6 @@ test("a mistake in a form takes the focus", async ({ browser }) => {
   await expect(
     visitor.page.getByLabel(m.check_code({}, { locale })),
   ).toBeFocused();
-});
-
-test("a page is small, and asks for little", async ({ browser }) => {
-  const learner = await newVisitor(browser, locale);
-  await learner.signInAs(egle.name);
-  await learner.page.waitForLoadState("networkidle");
-  const requests: { type: string; url: string }[] = [];
-  learner.page.on("request", (request) =>
-    requests.push({ type: request.resourceType(), url: request.url() }),
-  );
-  await learner.open(`${MODULE}/languages-and-scripts`);
-  await learner.page.waitForLoadState("networkidle");
-
-  expect(requests.length).toBeLessThanOrEqual(8);
-  const scripts = requests.filter(({ type }) => type === "script");
-  expect(scripts.map(({ url }) => url)).toEqual([
-    expect.stringMatching(/\/enhance-[\w-]+\.js$/),
-  ]);
-  const inline = learner.page.locator("script:not([src]), [style]");
-  await expect(inline).toHaveCount(0);
-});
-
-test("the whole way through a question works by keyboard", async ({
-  browser,
-}) => {
-  const learner = await newVisitor(browser, locale);
-  const { page } = learner;
-  await learner.signInAs(ruta.name);
-  await learner.open(`${MODULE}/who-is-meant`);
-  await page.keyboard.press("Tab");
-  await expect(page.locator(":focus")).toHaveText(m.site_skip({}, { locale }));
-  await page.keyboard.press("Enter");
-  await expect(page.locator("main")).toBeFocused();
-
-  const forward = page.locator("main form button");
-  while (!(await forward.evaluate((node) => node === document.activeElement))) {
-    await page.keyboard.press("Tab");
-  }
-  const here = page.url();
-  await page.keyboard.press("Enter");
-  await page.waitForURL((url) => url.href !== here);
 });
 
 test("signing in with e-mail and password, after a mistake", async ({

@@ -1,90 +1,202 @@
-import { expect, test, type Page } from "@playwright/test";
+import { test, type Page } from "@playwright/test";
 import { m } from "#app/paraglide/messages.js";
-import { jonas, lina, ruta } from "#db/seed/people.ts";
-import { expectAccessible, expectNoSidewaysScroll } from "./axe.ts";
-import { newVisitor, type Visitor } from "./main-job.ts";
+import { jonas, lina, mindaugas, ruta, zivile } from "#db/seed/people.ts";
+import { expectRight } from "./look.ts";
+import { closeWindows, newVisitor, type Visitor } from "./visitor.ts";
+import { endSignIns, publishSmall } from "./world.ts";
 
-const MODULE = "/courses/people-from-china/many-chinas";
+const COURSE = "/courses/people-from-china";
+const MODULE = `${COURSE}/many-chinas`;
+const SMALL = "/courses/small-course";
+const locale = "lt";
 
-const LOOKS = [
-  { width: 1440, colorScheme: "light" },
-  { width: 320, colorScheme: "dark" },
-] as const;
+test.setTimeout(120_000);
 
-/** Every kind of page, with who looks at it. */
-const PAGES: { who: string | null; paths: string[] }[] = [
-  {
-    who: null,
-    paths: ["", "/courses/people-from-china", "/sign-in", "/check", "/nowhere"],
-  },
-  {
-    who: ruta.name,
-    paths: [
-      "",
-      "/my-learning",
-      "/courses/people-from-china",
-      MODULE,
-      `${MODULE}/recognised-groups`,
-      `${MODULE}/languages-and-scripts`,
-      `${MODULE}/your-profession`,
-      `${MODULE}/scenario`,
-      `${MODULE}/card`,
-      `${MODULE}/quiz`,
-    ],
-  },
-  { who: jonas.name, paths: ["/my-learning", `${MODULE}/quiz`] },
-  { who: lina.name, paths: ["/cohorts"] },
-];
+test.afterEach(closeWindows);
 
-for (const { width, colorScheme } of LOOKS) {
-  test(`every page is right for everybody at ${width} px, ${colorScheme}`, async ({
-    browser,
-  }) => {
-    test.setTimeout(120_000);
-    for (const { who, paths } of PAGES) {
-      const viewport = { width, height: 800 };
-      const visitor = await newVisitor(browser, "lt", {
-        viewport,
-        colorScheme,
-      });
-      if (who) await visitor.signInAs(who);
-      for (const path of paths) {
-        await visitor.open(path);
-        await expectRight(visitor.page);
-      }
-      if (who === lina.name) await lookAtTheCohort(visitor);
-      if (who === jonas.name) await lookAtAResult(visitor);
-      await visitor.page.context().close();
-    }
+test("every page of a stranger is right for everybody", async ({ browser }) => {
+  await lookAt(await newVisitor(browser, locale), [
+    "",
+    "?profession=police&time=120&language=lt",
+    "?q=nieko-tokio-nera",
+    COURSE,
+    "/search",
+    "/search?q=kinijos",
+    "/search?q=nieko-tokio-nera",
+    "/sign-in",
+    "/check",
+    "/display",
+    "/nowhere",
+  ]);
+});
+
+test("every page of a learner is right for everybody", async ({ browser }) => {
+  const learner = await newVisitor(browser, locale);
+  await learner.signInAs(ruta.name);
+  await lookAt(learner, [
+    "",
+    "?state=begun",
+    "/my-learning",
+    "/my-learning/export",
+    "/terms",
+    "/search?q=vertejas",
+    COURSE,
+    `${COURSE}/track?track=social-work`,
+    MODULE,
+    `${MODULE}/recognised-groups`,
+    `${MODULE}/languages-and-scripts`,
+    `${MODULE}/your-profession`,
+    `${MODULE}/print`,
+    `${MODULE}/card`,
+    `${MODULE}/scenario`,
+    `${MODULE}/quiz`,
+    `${COURSE}/names-and-trust/recording-a-name`,
+  ]);
+});
+
+test("a page as somebody set it is right for everybody", async ({
+  browser,
+}) => {
+  const learner = await newVisitor(browser, locale);
+  const { page } = learner;
+  await learner.signInAs(ruta.name);
+  for (const [name, value] of [
+    ["textSize", "150"],
+    ["reading", "on"],
+    ["theme", "dark"],
+  ] as const) {
+    await learner.open("/display");
+    await page.locator(`[name=${name}][value="${value}"]`).check();
+    await learner.press(m.display_save({}, { locale }));
+    await lookAt(learner, [`${MODULE}/languages-and-scripts`]);
+  }
+});
+
+test("every page of notes and kept forms is right for everybody", async ({
+  browser,
+}) => {
+  const learner = await newVisitor(browser, locale);
+  const { page } = learner;
+  await learner.signInAs(ruta.name);
+  await lookAt(learner, ["/notes", "/kept-form"]);
+  await learner.open(`${MODULE}/religion`);
+  await page.locator("#note summary").click();
+  await page.locator("#note textarea").fill("Paklausti apie šventes.");
+  await learner.press(m.notes_save({}, { locale }));
+  await page.waitForURL(/note=saved/);
+  await expectRight(page);
+  await lookAt(learner, ["/notes", `${MODULE}/religion/note`]);
+  await learner.open("/notes");
+  await page.locator("main a[href$='/delete']").first().click();
+  await expectRight(page);
+
+  await learner.open(`${MODULE}/religion`);
+  endSignIns(ruta.id);
+  await learner.press(m.notes_save({}, { locale }));
+  await expectRight(page);
+  await learner.press(m.sign_in_as({ name: ruta.name }, { locale }));
+  await page.waitForURL(/\/kept-form/);
+  await expectRight(page);
+});
+
+test("every page of a scenario and a quiz is right for everybody", async ({
+  browser,
+}) => {
+  const learner = await newVisitor(browser, locale);
+  await learner.signInAs(mindaugas.name);
+  await learner.open(SMALL);
+  await expectRight(learner.page);
+  await learner.page.getByRole("radio").first().check();
+  await learner.press(m.course_enrol_submit({}, { locale }));
+  await learner.page.waitForURL(/done=enrolled/);
+  await lookAt(learner, [SMALL, `${SMALL}/first-steps/names`]);
+  await playTheScenario(learner);
+  await takeTheQuiz(learner);
+
+  publishSmall((course) => {
+    for (const page of course.modules[1]?.pages ?? [])
+      page.title.lt = `Nauji ${page.title.lt}`;
   });
-}
+  await lookAt(learner, [SMALL, `${SMALL}/changes`]);
+});
+
+test("every page of results and of the office is right for everybody", async ({
+  browser,
+}) => {
+  const learner = await newVisitor(browser, locale);
+  await learner.signInAs(jonas.name);
+  await lookAt(learner, ["/my-learning", `${MODULE}/quiz`]);
+  for (const number of [1, 2]) {
+    await learner.open(`${MODULE}/quiz`);
+    await learner.follow(m.quiz_attempt({ number }, { locale }));
+    await expectRight(learner.page);
+  }
+  const office = await newVisitor(browser, locale);
+  await office.signInAs(lina.name);
+  await lookAt(office, ["/cohorts"]);
+  await lookAtTheCohort(office);
+});
 
 test("the parts of the design are right for everybody", async ({ page }) => {
   await page.goto("/dev/ui");
-  await expectAccessible(page);
+  await expectRight(page, { isGallery: true });
 });
+
+async function playTheScenario({ page, locale }: Visitor) {
+  const press = (name: string) =>
+    page.getByRole("button", { name, exact: true }).click();
+  await page.goto(`/${locale}${SMALL}/first-steps/scenario`);
+  await expectRight(page);
+  await press(m.scenario_start({}, { locale }));
+  await expectRight(page);
+  await press(m.scenario_continue({}, { locale }));
+  await expectRight(page);
+  while (!page.url().endsWith("/end")) {
+    await page.getByRole("radio").last().check();
+    await press(m.scenario_continue({}, { locale }));
+    await expectRight(page);
+    await page.locator("main .pager a").last().click();
+    await page.waitForLoadState();
+  }
+  await expectRight(page);
+}
+
+async function takeTheQuiz({ page, locale }: Visitor) {
+  const press = (name: string) =>
+    page.getByRole("button", { name, exact: true }).first().click();
+  await page.goto(`/${locale}${SMALL}/first-steps/quiz`);
+  await expectRight(page);
+  await press(m.quiz_start({}, { locale }));
+  await page.getByRole("radio").first().check();
+  await expectRight(page);
+  await press(m.quiz_save_check({}, { locale }));
+  await page.waitForURL(({ pathname }) => pathname.endsWith("/check"));
+  await expectRight(page);
+  await press(m.quiz_submit({}, { locale }));
+  await page.waitForURL(({ pathname }) => pathname.endsWith("/result"));
+  await expectRight(page);
+}
 
 async function lookAtTheCohort({ page }: Visitor): Promise<void> {
   await page.locator("main h2 a").first().click();
   await expectRight(page);
-  await page
-    .getByRole("row")
-    .filter({ hasText: jonas.name })
-    .getByRole("link")
-    .click();
+  const cohort = page.url();
+  await rowOf(page, zivile.name).locator("a[href*='/learners/']").click();
+  await expectRight(page);
+  await page.goto(cohort);
+  await rowOf(page, jonas.name).locator("a[href*='/certificates/']").click();
   await expectRight(page);
   await page.locator("dd a[href*='/check/']").click();
   await expectRight(page);
 }
 
-async function lookAtAResult({ page, locale }: Visitor): Promise<void> {
-  const attempt = m.quiz_attempt({ number: 2 }, { locale });
-  await page.getByRole("link", { name: attempt }).click();
-  await expectRight(page);
+function rowOf(page: Page, name: string) {
+  return page.getByRole("row").filter({ hasText: name });
 }
 
-async function expectRight(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-  await expect(page.locator("h1")).toHaveCount(1);
+async function lookAt(visitor: Visitor, paths: string[]): Promise<void> {
+  for (const path of paths) {
+    await visitor.open(path);
+    await expectRight(visitor.page);
+  }
 }

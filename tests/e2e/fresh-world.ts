@@ -1,8 +1,7 @@
 /** Starts the built service on an empty database: a new demonstration world. */
 import { rmSync } from "node:fs";
+import { DATABASE_FILE, FOLDER } from "./world.ts";
 
-const DATABASE_FILE = ".cache/e2e/gaire.sqlite";
-
-rmSync(".cache/e2e", { recursive: true, force: true });
+rmSync(FOLDER, { recursive: true, force: true });
 process.env.DATABASE_FILE = DATABASE_FILE;
 await import("#app/server/main.ts");

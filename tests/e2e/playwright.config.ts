@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
+import { PORT } from "./world.ts";
 
-const PORT = Number(process.env.E2E_PORT ?? 3210);
 const root = new URL("../..", import.meta.url).pathname;
 
 /**
@@ -22,6 +22,7 @@ export default defineConfig({
   globalSetup: "./wait-for-courses.ts",
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
+    actionTimeout: 10_000,
     screenshot: "only-on-failure",
     launchOptions: {
       ...(process.env.CHROMIUM_PATH

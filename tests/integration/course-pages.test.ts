@@ -60,9 +60,7 @@ describe("the state of a module", () => {
   test("says what is done, what is missing and how long it takes", async () => {
     const { app } = smallWorld();
     const { words } = await readCourse(app, ruta);
-    expect(words).toMatch(
-      /Trūksta: 2 neperskaitytos dalys, neišlaikytas testas\./,
-    );
+    expect(words).toContain("Dar liko: baigti 2 dalis, išlaikyti testą.");
     expect(words).toMatch(/liko apie \d+ min\./);
     expect(words).toMatch(/Testas: [\d,]+ %, reikia 70 %, liko bandymų: 1/);
     expect(words).toContain("Nepradėta");
@@ -73,6 +71,15 @@ describe("the state of a module", () => {
     const { words } = await readCourse(app, zivile);
     expect(words).toContain("Baigta pagal 1 versiją, 2026 m. lapkričio 23 d.");
     expect(words).toContain("Testas išlaikytas: 100 %");
+  });
+
+  test("says so on the module's own page too, with the score that counts", async () => {
+    const { app } = smallWorld();
+    const { text } = await browserOf(app, zivile).get(MODULE);
+    const words = textOf(mainOf(text));
+    expect(words).toContain("Baigta pagal 1 versiją, 2026 m. lapkričio 23 d.");
+    expect(words).toContain("Testas išlaikytas: 100 %");
+    expect(words).toContain("Grįžti į kursą");
   });
 
   test("leads to the quiz that is not passed once all is read", async () => {
@@ -114,7 +121,7 @@ describe("another profession", () => {
     expect(changed.words).toContain(
       "Jūsų profesijai kitaip parašytas 1 puslapis",
     );
-    expect(changed.words).toContain("Baigta dalių: 2 iš 4");
+    expect(changed.words).toContain("Dar liko: baigti 2 dalis");
     expect(changed.links).toContainEqual({
       href: `${MODULE}/names`,
       text: "Vardai",
@@ -123,7 +130,7 @@ describe("another profession", () => {
     await learner.post(`${MODULE}/names`);
     const { words } = await readCourse(app, ruta);
     expect(words).not.toContain("kitaip parašytas");
-    expect(words).toContain("Baigta dalių: 2 iš 4");
+    expect(words).toContain("Dar liko: baigti 2 dalis");
   });
 
   test.each([{}, { track: "judges" }, { track: "x".repeat(5_000) }])(

@@ -73,6 +73,15 @@ describe("a form sent after the sign-in has expired", () => {
     expect(asked.location).toContain("form=kept");
   });
 
+  test("may be as long as the longest note", async () => {
+    const longest = "🙂".repeat(10_000);
+    const { computer, asked } = await lateNote(longest);
+    expect(asked.location).toContain("form=kept");
+    await computer.signInAs(ruta, asked);
+    const { text } = await computer.get("/lt/kept-form");
+    expect(text).toContain(longest);
+  });
+
   test("can be thrown away", async () => {
     const { world, computer, asked } = await lateNote();
     await computer.signInAs(ruta, asked);

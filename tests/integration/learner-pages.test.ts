@@ -168,6 +168,7 @@ describe("what goes with a module", () => {
     const { app } = smallWorld();
     const { text } = await browserOf(app, ruta).get(`${MODULE}/card`);
     expect(text).toContain("<p>card lt police</p>");
+    expect(textOf(mainOf(text))).toMatch(/^Trys klausimai Pirmi žingsniai/);
     expect(textOf(text)).toContain("2029 m. lapkri");
   });
 

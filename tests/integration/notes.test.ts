@@ -116,7 +116,9 @@ describe("a note", () => {
     expect(attributeOf(form ?? "", "data-autosave")).toBe(SAVE);
 
     const given = await learner.post(SAVE, { text: "Viena" }, json);
-    expect([given.status, given.text]).toEqual([200, '{"saved":true}']);
+    const revisions = { seen: app.clock().getTime() };
+    expect(given.status).toBe(200);
+    expect(JSON.parse(given.text)).toEqual({ saved: true, revisions });
     const text = "x".repeat(10_001);
     expect((await learner.post(SAVE, { text }, json)).status).toBe(422);
     const stranger = await browserOf(app).post(SAVE, { text: "Viena" }, json);

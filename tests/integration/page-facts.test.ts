@@ -4,47 +4,29 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { quizFile } from "#app/content/quiz-file.ts";
 import { scenarioFile } from "#app/content/scenario-file.ts";
-import { jonas, lina, ruta, type SeedPerson } from "#db/seed/people.ts";
-import { addresses, MODULE } from "#tests/support/addresses.ts";
-import { browserOf } from "#tests/support/browser.ts";
+import { MODULE } from "#tests/support/addresses.ts";
+import {
+  browserAt,
+  documents,
+  documentsInBothLanguages,
+  openDocument,
+  pathOfDocument,
+} from "#tests/support/documents.ts";
 import { attributeOf, hasId, tagsOf, titleOf } from "#tests/support/html.ts";
 import { mostlyWrong, quizWorld, tryQuiz } from "#tests/support/quiz-world.ts";
-import { routes } from "#tests/support/remix.ts";
 import { smallWorld, type SmallWorld } from "#tests/support/small-world.ts";
 
 const LARGEST_PAGE = 20 * 1024;
-
-/** Every route that is a page for people; those for developers are not. */
-const documents = Object.keys(addresses).filter((route) => {
-  const { module } = routes[`routes/${route.split(".")[0]}`] ?? {};
-  const isPage = module !== undefined && "default" in module;
-  return isPage && !/^(not-found|dev-)/.test(route);
-});
-
-/** What has to be there for pages that lead elsewhere without it. */
-const before: Record<string, (world: SmallWorld) => unknown> = {
-  "note-delete.tsx": ({ app }) =>
-    browserOf(app, ruta).post(`${MODULE}/names/note`, { text: "Klausti." }),
-  "quiz-questions.tsx": ({ app }) =>
-    app.db.$client.exec(
-      `UPDATE course_versions SET course =
-         json_set(course, '$.modules[0].quiz.layout', 'all-on-one-page')`,
-    ),
-};
-
-const cases = documents.flatMap((route) =>
-  ["lt", "en"].map((locale) => ({ route, locale })),
-);
 
 describe("every page", () => {
   test("is among those that are looked at", () => {
     expect(documents.length).toBeGreaterThan(16);
   });
 
-  test.each(cases)(
+  test.each(documentsInBothLanguages)(
     "is small, whole and without inline code: $route in $locale",
     async ({ route, locale }) => {
-      const html = await open(smallWorld(), route, locale);
+      const html = await openDocument(smallWorld(), route, locale);
 
       expect(html.startsWith("<!DOCTYPE html>")).toBe(true);
       expect(tagsOf(html, "script")).toEqual([
@@ -57,10 +39,10 @@ describe("every page", () => {
     },
   );
 
-  test.each(cases)(
+  test.each(documentsInBothLanguages)(
     "says its language, its title and its one heading: $route in $locale",
     async ({ route, locale }) => {
-      const html = await open(smallWorld(), route, locale);
+      const html = await openDocument(smallWorld(), route, locale);
 
       const [root = ""] = tagsOf(html, "html");
       expect(attributeOf(root, "lang")).toBe(locale);
@@ -70,10 +52,10 @@ describe("every page", () => {
     },
   );
 
-  test.each(cases)(
+  test.each(documentsInBothLanguages)(
     "has each id once, and what it names is there: $route in $locale",
     async ({ route, locale }) => {
-      const html = await open(smallWorld(), route, locale);
+      const html = await openDocument(smallWorld(), route, locale);
 
       const ids = Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id]) => id);
       expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
@@ -88,16 +70,18 @@ describe("every page", () => {
     },
   );
 
-  test.each(cases)(
+  test.each(documentsInBothLanguages)(
     "leads to itself in the other language: $route in $locale",
     async ({ route, locale }) => {
       const world = smallWorld();
-      const html = await open(world, route, locale);
+      const html = await openDocument(world, route, locale);
       const other = locale === "lt" ? "en" : "lt";
       const link = tagsOf(html, "a").find(
         (tag) => attributeOf(tag, "hrefLang") === other,
       );
-      expect(attributeOf(link ?? "", "href")).toBe(pathIn(world, route, other));
+      expect(attributeOf(link ?? "", "href")).toBe(
+        pathOfDocument(world, route, other),
+      );
     },
   );
 });
@@ -132,38 +116,14 @@ describe("looking at a page", () => {
 
   test.each(looked)("changes nothing: %s", async (route) => {
     const world = smallWorld();
-    await before[route]?.(world);
-    const browser = browserOf(world.app, readerOf(world, route));
+    const browser = await browserAt(world, route);
+    const path = pathOfDocument(world, route, "lt");
     const changes = changesSoFar(world);
-    await browser.get(pathIn(world, route, "lt"));
-    await browser.getData(pathIn(world, route, "lt"));
+    await browser.get(path);
+    await browser.getData(path);
     expect(changesSoFar(world)).toEqual(changes);
   });
 });
-
-/** The page as whoever it is for gets it. */
-async function open(world: SmallWorld, route: string, locale: string) {
-  await before[route]?.(world);
-  const path = pathIn(world, route, locale);
-  const { status, text } = await browserOf(
-    world.app,
-    readerOf(world, route),
-  ).get(path);
-  expect([path, status]).toEqual([path, 200]);
-  return text;
-}
-
-function pathIn(world: SmallWorld, route: string, locale: string): string {
-  const { path = "" } = addresses[route]?.(world) ?? {};
-  return path.replace(/^\/lt(?=\/|$)/, `/${locale}`);
-}
-
-function readerOf(world: SmallWorld, route: string): SeedPerson {
-  const { path = "", owner } = addresses[route]?.(world) ?? {};
-  if (owner) return owner;
-  if (path.includes("/cohorts")) return lina;
-  return route === "my-learning.tsx" ? jonas : ruta;
-}
 
 function changesSoFar({ app }: SmallWorld) {
   return app.db.$client.prepare("SELECT total_changes() AS changes").get();

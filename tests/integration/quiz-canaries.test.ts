@@ -102,7 +102,7 @@ describe("after submission", () => {
     const page = await world.learner.get(`${world.home()}/result`);
 
     expect(textOf(page.text)).toContain(
-      "Surinkote 7 iš 7 taškų (100 %); išlaikymo riba – 70 %.",
+      "Surinkote 7 iš 7 taškų; išlaikymo riba – 70 %.",
     );
     expect(canariesIn(page.text)).toEqual(feedbackFor(world, rightly).sort());
     const earlier = await world.learner.get(first);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Course, CourseModule } from "#app/content/course.ts";
 import { ruta, lina } from "#db/seed/people.ts";
+import { study } from "#db/seed/study.server.ts";
 import { MODULE } from "#tests/support/addresses.ts";
 import { browserOf } from "#tests/support/browser.ts";
 import { linksOf, mainOf, mistakesOf, textOf } from "#tests/support/html.ts";
@@ -9,6 +10,7 @@ import {
   quizWorld,
   rightly,
   tryQuiz,
+  wrongly,
   type QuizWorld,
 } from "#tests/support/quiz-world.ts";
 
@@ -98,6 +100,25 @@ describe("which attempt counts, and what is told of it", () => {
     expect(await wordsOf(world, `${MODULE}/quiz`)).toContain(words);
   });
 
+  test.each([
+    ["best", "85,71 % 2 iš 3 band."],
+    ["last", "0 % 2 iš 3 band."],
+  ] as const)(
+    "is the score on the office's page: %s",
+    async (counts, words) => {
+      const world = quizWorld((course) => {
+        Object.assign(quizOf(course), { counts, attempts: 3, passMark: 100 });
+      });
+      await tryQuiz(world, (question, seed) =>
+        (question.type === "single" ? wrongly : rightly)(question, seed),
+      );
+      await tryQuiz(world, wrongly);
+      const office = browserOf(world.app, lina);
+      const page = await office.get(`/lt/cohorts/${world.cohortId}`);
+      expect(textOf(mainOf(page.text))).toContain(words);
+    },
+  );
+
   test("the score alone, where the quiz tells no more yet", async () => {
     const world = quizWorld((course) => void (quizOf(course).review = "score"));
     await tryQuiz(world, mostlyWrong);
@@ -145,6 +166,29 @@ describe("extra time", () => {
     const words = await wordsOf(world, `${world.home()}/questions/1`);
     expect(words).toContain("Liko 30 min. (iki 10:30)");
     expect(words).toContain("Jums skirta papildomo laiko: iš viso 30 min.");
+  });
+
+  test("is told on the cohort's page, and nobody grants it to themselves", async () => {
+    const world = quizWorld(twentyMinutes);
+    const own = study(world.app, lina, "SML", {});
+    const coordinator = browserOf(world.app, lina);
+    const page = `/lt/cohorts/${world.cohortId}`;
+    const before = await coordinator.get(page);
+    const links = linksOf(mainOf(before.text)).filter(({ text }) =>
+      text.startsWith("Papildomas laikas"),
+    );
+    expect(links.map(({ text }) => text)).toEqual([
+      `Papildomas laikas asmeniui ${ruta.name}`,
+    ]);
+    await coordinator.post(links[0]?.href ?? "", { percent: "25" });
+    expect(textOf(mainOf((await coordinator.get(page)).text))).toContain(
+      `Papildomas laikas: 25 % asmeniui ${ruta.name}`,
+    );
+
+    const forged = `${page}/learners/${own}`;
+    expect((await coordinator.get(forged)).status).toBe(404);
+    const refused = await coordinator.post(forged, { percent: "100" });
+    expect(refused.status).toBe(404);
   });
 
   test.each(["", "10", "-50", "50.0"])(

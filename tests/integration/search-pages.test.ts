@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { searchEntries } from "#db/schema/search.ts";
 import { asta, ona, ruta, vytautas } from "#db/seed/people.ts";
+import { study } from "#db/seed/study.server.ts";
 import type { Course } from "#app/content/course.ts";
 import { COURSE, MODULE } from "#tests/support/addresses.ts";
 import { browserOf } from "#tests/support/browser.ts";
@@ -98,6 +99,22 @@ describe("the search of a learner", () => {
     const indexed = entries.map(({ title, body }) => `${title}\n${body}`);
     for (const secret of secrets)
       expect(indexed.filter((text) => text.includes(secret))).toEqual([]);
+  });
+
+  test("shows no line of a page with a content warning, but the warning", async () => {
+    const app = testApp();
+    publishSmallCourse(app, ({ modules: [module] }) => {
+      for (const page of module?.pages ?? [])
+        page.contentWarning = { lt: "Minimas smurtas.", en: "Violence." };
+    });
+    study(app, ruta, "SML", {});
+    const page = await pageFor(app, ruta, "vertėjas");
+    const words = textOf(mainOf(page.text));
+    expect(words).toContain("Minimas smurtas.");
+    expect(await hitsOf(app, ruta, "vertėjas")).toContain(
+      `${MODULE}/the-interpreter`,
+    );
+    expect(mainOf(page.text)).not.toMatch(/<p>[^<]*<mark>/);
   });
 
   test("finds no fact that nobody confirmed", async () => {

@@ -85,8 +85,13 @@ describe("a newer version", () => {
 
     const words = "Po to, kai skaitėte, pakeistas 1 puslapis.";
     expect(await read(COURSE)).toContain(words);
+    const onThePage =
+      "Šis puslapis pasikeitė nuo tada, kai jį skaitėte (1 versija).";
+    expect(await read(`${MODULE}/names`)).toContain(onThePage);
+    expect(await read(`${MODULE}/why-we-ask`)).not.toContain("pasikeitė nuo");
 
     await learner.post(`${MODULE}/names`);
+    expect(await read(`${MODULE}/names`)).not.toContain("pasikeitė nuo");
     expect(await read(COURSE)).not.toContain(words);
     expect(await read(CHANGES)).not.toContain("Pakeista po to");
   });

@@ -23,7 +23,7 @@ export const MODULE = `${COURSE}/first-steps`;
 /** By the route's file in `app/routes`. */
 export const addresses: Record<string, (world: SmallWorld) => Address> = {
   "home.ts": () => ({ path: "/" }),
-  "locale.tsx": () => ({ path: "/lt" }),
+  "frame.tsx": () => ({ path: "/lt" }),
   "catalogue.tsx": () => ({ path: "/lt" }),
   "search.tsx": () => ({ path: "/lt/search?q=labas" }),
   "course.tsx": () => ({ path: COURSE, fields: { track: "police" } }),

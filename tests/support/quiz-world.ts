@@ -43,7 +43,8 @@ export function quizWorld(change = plantCanaries) {
     if (!latest) throw new Error("No attempt was started.");
     return latest;
   };
-  const home = () => `${MODULE}/quiz/${attempt().id}`;
+  const home = (locale = "lt") =>
+    `${MODULE.replace("/lt/", `/${locale}/`)}/quiz/${attempt().id}`;
   const questions = () => questionsInOrder(quiz, attempt().seed);
   return {
     app,

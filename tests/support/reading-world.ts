@@ -9,7 +9,7 @@ import { publishSmallCourse } from "./small-course.ts";
 import { testApp } from "./test-app.ts";
 
 /** What the renderer writes: two headings, a fact, and what has ids of its own. */
-export const READ_TEXT = [
+const READ_TEXT = [
   '<h2 id="s-before">Prieš</h2><p>Pradžia.</p>',
   '<h2 id="s-after">Po</h2><p id="note-1"><a href="#note-1">1</a></p>',
   '<div class="fact" data-fact="SML-1.F1" data-review-by="2029-11"><p>Faktas.</p></div>',

@@ -170,6 +170,7 @@ const course: Course = {
       quiz,
       scenario,
       hasCard: true,
+      cardTitle: says("Trys klausimai", "Three questions"),
     },
     {
       id: "SML-2",

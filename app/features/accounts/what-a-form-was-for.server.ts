@@ -4,7 +4,7 @@ import type { Locale } from "#app/shared/text.ts";
 import type { Db } from "#db/client.server.ts";
 
 /** What a form does, as far as its address tells. */
-export type FormPurpose =
+type FormPurpose =
   | "answer"
   | "note"
   | "page"

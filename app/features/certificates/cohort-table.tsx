@@ -66,9 +66,11 @@ function LearnerRow({
       <th scope="row">
         {learner.personName}
         <small>{learner.institutionName}</small>
-        <small>
-          <ExtraTimeLink learner={learner} cohortId={cohortId} />
-        </small>
+        {learner.isOwn ? null : (
+          <small>
+            <ExtraTimeLink learner={learner} cohortId={cohortId} />
+          </small>
+        )}
       </th>
       <td className="wrap-text">
         <StandingMark standing={learner.standing} />
@@ -87,7 +89,7 @@ function LearnerRow({
 }
 
 function ExtraTimeLink({
-  learner: { enrolmentId, personName },
+  learner: { enrolmentId, personName, extraPercent },
   cohortId,
 }: {
   learner: CohortLearner;
@@ -96,7 +98,9 @@ function ExtraTimeLink({
   const home = `/${currentLocale()}/cohorts/${cohortId}/learners`;
   return (
     <a href={`${home}/${enrolmentId}`}>
-      {m.extra_time_link()}
+      {extraPercent === 0
+        ? m.extra_time_link()
+        : m.extra_time_granted({ percent: formatPercent(extraPercent * 100) })}
       <span className="vh"> {m.cohort_issue_for({ name: personName })}</span>
     </a>
   );

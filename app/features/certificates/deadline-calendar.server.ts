@@ -33,10 +33,14 @@ export function deadlineCalendar(
       }): EventAttributes & { timestamp: number } => ({
         uid: `${enrolmentId}@${host}`,
         timestamp: now.getTime(),
-        title: m.calendar_event({ course: course.title }, { locale }),
+        title: inOneLine(
+          m.calendar_event({ course: course.title }, { locale }),
+        ),
         ...(cohort === null
           ? {}
-          : { description: m.calendar_cohort({ cohort }, { locale }) }),
+          : {
+              description: inOneLine(m.calendar_cohort({ cohort }, { locale })),
+            }),
         start: partsOf(day),
         end: partsOf(dayAfter(day)),
         url: `${origin}/${locale}/courses/${course.slug}`,
@@ -50,6 +54,11 @@ export function deadlineCalendar(
   );
   if (error) throw error;
   return value ?? "";
+}
+
+/** The library knows \n alone; some calendars begin a line at \r as well. */
+function inOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
 }
 
 function partsOf(day: string): [number, number, number] {

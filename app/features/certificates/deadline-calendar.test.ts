@@ -54,6 +54,18 @@ describe("the calendar of deadlines", () => {
     expect(deadlineCalendar([november], place)).toBe(file);
   });
 
+  test("lets no title begin a line of the file", () => {
+    const evil = "Kursas\r\nATTACH:x\rBEGIN:VALARM\u0000\u2028X";
+    const odd = {
+      ...november,
+      course: { slug: "odd", title: evil },
+      cohort: evil,
+    };
+    const file = deadlineCalendar([odd], place);
+    expect(file.replaceAll("\r\n", "")).not.toMatch(/[\p{Cc}\u2028]/u);
+    expect(textOf(file, "SUMMARY")).toContain("Kursas ATTACH:x BEGIN:VALARM X");
+  });
+
   test("keeps odd titles whole, whatever their length", () => {
     const title =
       "Ką daryti, kai „niekas\\nieko“ nesupranta; ".repeat(5) + "户口";

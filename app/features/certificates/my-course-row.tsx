@@ -73,14 +73,15 @@ function NextStep({
 function Results({ course: { course, modules } }: { course: MyCourse }) {
   return (
     <Disclosure summary={m.my_learning_results()}>
-      <ul className="list">
+      <ul className="list list--apart">
         {modules.map((module) => (
           <li key={module.slug}>
             <a href={moduleHref(course, module)}>{module.title}</a>
             {module.standing ? (
               <>
-                {" "}
-                <ModuleStateMark standing={module.standing} />
+                <p>
+                  <ModuleStateMark standing={module.standing} />
+                </p>
                 <QuizResult quiz={module.standing.quiz} />
               </>
             ) : null}

@@ -2,17 +2,17 @@ import { officeDay } from "#app/features/cohorts/office-day.ts";
 import { listMyCourses } from "#app/features/learning/course/my-courses.server.ts";
 import type { PersonId } from "#app/shared/ids.ts";
 import type { Locale } from "#app/shared/text.ts";
-import type { Db } from "#db/client.server.ts";
+import type { AppContext } from "#app/context.ts";
 import type { Deadline } from "./deadline-calendar.server.ts";
 
 /** The days by which somebody has to finish their courses, past ones left out. */
 export function listMyDeadlines(
-  db: Db,
+  context: Pick<AppContext, "db" | "clock">,
   personId: PersonId,
-  { locale, now }: { locale: Locale; now: Date },
+  locale: Locale,
 ): Deadline[] {
-  const today = officeDay(now);
-  return listMyCourses(db, personId, locale).flatMap(
+  const today = officeDay(context.clock());
+  return listMyCourses(context, personId, locale).flatMap(
     ({ enrolmentId, course, cohort, deadline: day }) =>
       day === null || day < today ? [] : [{ enrolmentId, course, cohort, day }],
   );

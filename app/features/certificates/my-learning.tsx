@@ -12,7 +12,7 @@ import type { OpenMyLearning } from "./open-my-learning.server.ts";
 /** One's own courses and certificates, with what is missing in words. */
 export function MyLearning({ courses, certificates }: OpenMyLearning) {
   return (
-    <Page>
+    <Page width="list">
       <PageHead title={m.my_learning_title()} />
       {courses.length === 0 ? (
         <EmptyState

@@ -2,6 +2,7 @@ import type { Actor } from "#app/auth/actor.ts";
 import { findCohortFor } from "#app/features/cohorts/cohorts.queries.server.ts";
 import type { LearnerState } from "#app/features/completion/completion.ts";
 import { findCohortProgress } from "#app/features/completion/completion.queries.server.ts";
+import { listExtraTimes } from "#app/features/learning/quiz/extra-time.queries.server.ts";
 import type { CohortId } from "#app/shared/ids.ts";
 import type { Db } from "#db/client.server.ts";
 import { listCertificateStates } from "./certificates.queries.server.ts";
@@ -21,11 +22,14 @@ export function openCohort(db: Db, coordinator: Actor, cohortId: CohortId) {
   const cohort = findCohortFor(db, cohortId, coordinator.id);
   if (!cohort) return null;
   const certificates = listCertificateStates(db, cohortId);
+  const extraTimes = listExtraTimes(db, cohortId);
   const learners = findCohortProgress(db, cohortId).map((learner) => {
     const certificate = certificates.get(learner.enrolmentId) ?? null;
     return {
       ...learner,
       certificate,
+      /** Percent of every time limit that they have on top; mostly 0. */
+      extraPercent: extraTimes.get(learner.personId) ?? 0,
       isOwn: learner.personId === coordinator.id,
       standing: standingOf(learner.state, certificate),
     };

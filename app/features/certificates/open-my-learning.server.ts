@@ -3,7 +3,7 @@ import { officeDay } from "#app/features/cohorts/office-day.ts";
 import { listMyCourses } from "#app/features/learning/course/my-courses.server.ts";
 import type { PersonId } from "#app/shared/ids.ts";
 import type { Locale } from "#app/shared/text.ts";
-import type { Db } from "#db/client.server.ts";
+import type { AppContext } from "#app/context.ts";
 import { formatCertificateNumber } from "./certificate-number.ts";
 import {
   listCertificatesOf,
@@ -21,14 +21,18 @@ export type OpenMyLearning = ReturnType<typeof openMyLearning>;
  * with the number of courses.
  */
 export function openMyLearning(
-  db: Db,
+  context: Pick<AppContext, "db" | "clock">,
   personId: PersonId,
-  { locale, now }: { locale: Locale; now: Date },
+  locale: Locale,
 ) {
+  const { db } = context;
+  const now = context.clock();
+  // First of all: it closes what has lapsed, and that may complete something.
+  const mine = listMyCourses(context, personId, locale);
   const issued = listCertificatesOf(db, personId);
   const certified = new Set(issued.map(({ enrolmentId }) => enrolmentId));
   const completions = findCompletionsOf(db, personId);
-  const courses = listMyCourses(db, personId, locale).map((course) => {
+  const courses = mine.map((course) => {
     const { enrolmentId, deadline } = course;
     const waitsFor = certified.has(enrolmentId)
       ? null

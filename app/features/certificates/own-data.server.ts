@@ -1,6 +1,7 @@
 import type { Actor } from "#app/auth/actor.ts";
 import type { AppContext } from "#app/context.ts";
 import { listOwnNotes } from "#app/features/learning/notes/list-own-notes.server.ts";
+import { listOwnAttempts } from "./own-attempts.server.ts";
 import { listOwnLearning } from "./own-learning.queries.server.ts";
 import {
   findOwnExtraTime,
@@ -18,7 +19,7 @@ export type OwnData = ReturnType<typeof ownData>;
 /**
  * Everything that is stored about a person and is theirs, for them to take
  * along (GDPR, articles 15 and 20). Notes are opened. No password, no key to a
- * sign-in, and nobody else's name but those that a certificate prints.
+ * sign-in or a quiz, and nobody else's name but those that a certificate prints.
  */
 export function ownData(
   { db, clock, config }: Pick<AppContext, "db" | "clock" | "config">,
@@ -36,6 +37,7 @@ export function ownData(
     extraTime: findOwnExtraTime(db, actor.id),
     enrolments: listOwnEnrolments(db, actor.id),
     ...listOwnLearning(db, actor.id),
+    quizAttempts: listOwnAttempts(db, actor.id),
     notes: listOwnNotes({ db, config }, actor),
     certificates: listOwnCertificates(db, actor.id),
     mails: email === undefined ? [] : listMailsTo(db, email),

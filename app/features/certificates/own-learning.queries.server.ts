@@ -13,7 +13,7 @@ import { scenarioChoices, scenarioPlays } from "#db/schema/scenarios.ts";
 
 /**
  * Everything that is stored about how somebody learns, table by table, over all
- * that they are enrolled in.
+ * that they are enrolled in; their attempts are in `listStoredAttempts`.
  */
 export function listOwnLearning(db: Queryable, personId: PersonId) {
   const own = eq(enrolments.personId, personId);
@@ -36,7 +36,6 @@ export function listOwnLearning(db: Queryable, personId: PersonId) {
       .where(own)
       .orderBy(asc(readingPlaces.seenAt))
       .all(),
-    quizAttempts: listOwnAttempts(db, personId),
     scenarioPlays: listOwnPlays(db, personId),
   };
 }
@@ -65,8 +64,8 @@ function listOwnModuleCompletions(db: Queryable, personId: PersonId) {
     .all();
 }
 
-/** With their answers and marks, as they were given. */
-function listOwnAttempts(db: Queryable, personId: PersonId) {
+/** With their answers and marks, as they are stored. */
+export function listStoredAttempts(db: Queryable, personId: PersonId) {
   const own = eq(enrolments.personId, personId);
   const inEnrolment = eq(quizAttempts.enrolmentId, enrolments.id);
   const answers = db
@@ -100,7 +99,7 @@ function listOwnAttempts(db: Queryable, personId: PersonId) {
     }));
 }
 
-/** With the way that was taken. */
+/** With the way that was taken; not with the seed, which orders what is left. */
 function listOwnPlays(db: Queryable, personId: PersonId) {
   const own = eq(enrolments.personId, personId);
   const inEnrolment = eq(scenarioPlays.enrolmentId, enrolments.id);
@@ -113,8 +112,9 @@ function listOwnPlays(db: Queryable, personId: PersonId) {
     .orderBy(asc(scenarioChoices.position))
     .all();
   const choicesOf = Map.groupBy(choices, ({ playId }) => playId);
+  const { seed: _order, ...columns } = getTableColumns(scenarioPlays);
   return db
-    .select(getTableColumns(scenarioPlays))
+    .select(columns)
     .from(enrolments)
     .innerJoin(scenarioPlays, inEnrolment)
     .where(own)

@@ -85,6 +85,23 @@ export function endingHref(course: Named, module: Named, play: Attempt) {
   return `${scenarioHref(course, module)}/${play.id}/end`;
 }
 
+/**
+ * Another part of an attempt or a play than the one asked for, where the address
+ * named it: not made of the path that was written, which may end in a slash and
+ * would lead to itself for ever.
+ */
+export function partHref(
+  where: { locale: Locale; course: string; module: string } & (
+    { attempt: string } | { play: string }
+  ),
+  part: string,
+): string {
+  const { locale, course, module } = where;
+  const work =
+    "attempt" in where ? `quiz/${where.attempt}` : `scenario/${where.play}`;
+  return `/${locale}/courses/${course}/${module}/${work}/${part}`;
+}
+
 /** A term on the page of one's own terms. */
 export function termHref(term: { id: string }): string {
   return `/${currentLocale()}/terms#term-${term.id}`;

@@ -1,4 +1,4 @@
-import { formatDay, formatPercent } from "#app/i18n/format.ts";
+import { formatDay } from "#app/i18n/format.ts";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { m } from "#app/paraglide/messages.js";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -6,7 +6,9 @@ import { LessonLayout } from "#app/ui/lesson-layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
+import { StateMark } from "#app/ui/tag.tsx";
 import { courseHref, moduleHref, quizHref, stepHref } from "./addresses.ts";
+import { quizInWords } from "./course/module-state.tsx";
 import { ModuleOutline } from "./module-outline.tsx";
 import type { ModuleSummary } from "./open-module.server.ts";
 import type { StoppedInModule } from "./reading/stopped-at.server.ts";
@@ -50,25 +52,45 @@ export function ModulePage({
           {module.warning}
         </Notice>
       ) : null}
+      <Completed open={open} />
       <NextStep open={open} />
       {stopped ? <StoppedLine open={open} stopped={stopped} /> : null}
       <Outcomes open={open} />
       {quiz ? <QuizPanel open={open} quiz={quiz} /> : null}
-      {module.hasCard ? (
-        <Panel id="card" title={m.module_card()}>
-          <ButtonLink
-            href={`${moduleHref(course, module)}/card`}
-            variant="quiet"
-            icon="print"
-          >
-            {m.module_card_print()}
-          </ButtonLink>
-        </Panel>
-      ) : null}
-      <p className="no-print">
-        <a href={`${moduleHref(course, module)}/print`}>{m.print_module()}</a>
-      </p>
+      <ToPrint open={open} />
     </LessonLayout>
+  );
+}
+
+/** When and at which version it was completed; that stays, whatever follows. */
+function Completed({ open: { completion } }: { open: ModuleSummary }) {
+  if (!completion) return null;
+  return (
+    <p>
+      <StateMark state="done">
+        {m.module_completed_at({
+          number: completion.versionNumber,
+          day: formatDay(completion.completedAt),
+        })}
+      </StateMark>
+    </p>
+  );
+}
+
+/** What can be taken along on paper. */
+function ToPrint({ open: { course, module } }: { open: ModuleSummary }) {
+  const home = moduleHref(course, module);
+  return (
+    <div className="row no-print">
+      {module.hasCard ? (
+        <ButtonLink href={`${home}/card`} variant="quiet" icon="print">
+          {m.module_card_print()}
+        </ButtonLink>
+      ) : null}
+      <ButtonLink href={`${home}/print`} variant="quiet" icon="print">
+        {m.print_module()}
+      </ButtonLink>
+    </div>
   );
 }
 
@@ -86,7 +108,7 @@ function Outcomes({ open: { module } }: { open: ModuleSummary }) {
 }
 
 function NextStep({
-  open: { course, module, progress },
+  open: { course, module, progress, completion },
 }: {
   open: ModuleSummary;
 }) {
@@ -97,7 +119,12 @@ function NextStep({
   const text = doneSteps === 0 ? m.module_start() : m.module_resume({ title });
   return (
     <div className="row">
-      {resumeStep ? null : <p>{m.module_all_read()}</p>}
+      {resumeStep || completion ? null : <p>{m.module_all_read()}</p>}
+      {completion && !resumeStep ? (
+        <ButtonLink href={courseHref(course)}>
+          {m.module_back_to_course()}
+        </ButtonLink>
+      ) : null}
       <ButtonLink
         href={stepHref(course, module, step)}
         variant={resumeStep ? "primary" : "quiet"}
@@ -134,17 +161,9 @@ function QuizPanel({
   open: ModuleSummary;
   quiz: QuizState;
 }) {
-  const best = quiz.bestScore === null ? null : formatPercent(quiz.bestScore);
-  const word = quiz.passed ? m.quiz_passed() : m.quiz_not_passed();
   return (
     <Panel id="quiz" title={m.module_quiz()}>
-      <p>
-        {best === null
-          ? m.quiz_rule_pass({
-              percent: formatPercent(quiz.neededPercent * 100),
-            })
-          : `${word}: ${best}`}
-      </p>
+      <p>{quizInWords(quiz)}</p>
       <ButtonLink
         href={quizHref(course, module)}
         variant={progress.resumeStep || quiz.passed ? "quiet" : "primary"}

@@ -7,12 +7,17 @@ import {
   findNewestEnrolment,
   type Enrolment,
 } from "#app/features/enrolments/enrolments.queries.server.ts";
+import type { AppContext } from "#app/context.ts";
 import type { PersonId } from "#app/shared/ids.ts";
 import type { Locale } from "#app/shared/text.ts";
 import type { Db } from "#db/client.server.ts";
 import { differingSteps } from "./course/differing-steps.server.ts";
 import type { DoneSteps } from "./done-steps.ts";
-import { findDoneSteps } from "./learning.queries.server.ts";
+import {
+  findDoneSteps,
+  findModuleCompletions,
+} from "./learning.queries.server.ts";
+import { closeLapsedAmong } from "./quiz/close-attempt.server.ts";
 import { listAttempts, type Attempt } from "./quiz/quiz.queries.server.ts";
 import { moduleProgress, type ModuleProgress } from "./progress.ts";
 import { neededPercent, quizState, type QuizState } from "./quiz/quiz-state.ts";
@@ -33,15 +38,18 @@ export type OpenModule = {
   attempts: Attempt[];
 };
 
+type OpenContext = Pick<AppContext, "db" | "clock">;
+
 /**
  * Opens a module of a course for somebody who is enrolled in it.
  *
  * Null when there is no such course or module, or the person is not enrolled:
  * from outside the three look the same. A former slug still opens the module;
- * `module.slug` and `version.course.slug` are the present ones.
+ * `module.slug` and `version.course.slug` are the present ones. An attempt at its
+ * quiz whose time is over is closed first.
  */
 export function openModule(
-  db: Db,
+  context: OpenContext,
   personId: PersonId,
   {
     course: courseSlug,
@@ -49,6 +57,7 @@ export function openModule(
     locale,
   }: { course: string; module: string; locale: Locale },
 ): OpenModule | null {
+  const { db } = context;
   const courseId = findCourseId(db, courseSlug);
   if (courseId === null) return null;
   const enrolment = findNewestEnrolment(db, personId, courseId);
@@ -65,7 +74,7 @@ export function openModule(
   const done = findDoneSteps(db, enrolment.id);
   const { track } = enrolment;
   const differing = differingSteps(db, version, { done, track, locale });
-  const attempts = module.quiz ? listAttempts(db, enrolment.id, module.id) : [];
+  const attempts = attemptsAt(context, enrolment, module);
   return {
     enrolment,
     version,
@@ -76,6 +85,18 @@ export function openModule(
     quiz: stateOfQuiz(module, enrolment, attempts),
     attempts,
   };
+}
+
+function attemptsAt(
+  context: OpenContext,
+  { id: enrolmentId }: Enrolment,
+  { id, quiz }: CourseModule,
+): Attempt[] {
+  if (!quiz) return [];
+  const attempts = listAttempts(context.db, enrolmentId, id);
+  return closeLapsedAmong(context, attempts)
+    ? listAttempts(context.db, enrolmentId, id)
+    : attempts;
 }
 
 function stateOfQuiz(
@@ -89,9 +110,11 @@ function stateOfQuiz(
 
 /** What the module's own page says about it. */
 export function summaryOf(
-  { version, module, moduleNumber, progress, quiz }: OpenModule,
+  db: Db,
+  { enrolment, version, module, moduleNumber, progress, quiz }: OpenModule,
   locale: Locale,
 ) {
+  const completion = findModuleCompletions(db, enrolment.id).get(module.id);
   const { course } = version;
   return {
     course: {
@@ -114,6 +137,8 @@ export function summaryOf(
     },
     progress,
     quiz,
+    /** When and at which version it was completed; null before that. */
+    completion: completion ?? null,
   };
 }
 

@@ -26,6 +26,7 @@ describe("filterCourses", () => {
     [{ q: "zmones" }, ["CHN", "IND"]],
     [{ q: "kin zmon" }, ["CHN"]],
     [{ q: "度" }, ["IND"]],
+    [{ q: `${"kin ".repeat(8)} zebras` }, ["CHN"]],
     [{ q: '"*' }, ["CHN", "IND", "LAW"]],
     [{ profession: "law" }, ["CHN", "LAW"]],
     [{ time: 30 }, ["IND"]],
@@ -60,6 +61,11 @@ describe("waysOut", () => {
 
 describe("readFilter", () => {
   const known = { professions: ["police", "law"], isSignedIn: true };
+
+  test("takes control characters out of what was typed", () => {
+    const query = new URLSearchParams({ q: "a\u0000\u001b b\u202e" });
+    expect(readFilter(query, known).q).toBe("a b");
+  });
 
   test("reads what an address carries, and writes it again", () => {
     const query = "q=kin&profession=law&time=60&language=en&state=begun";

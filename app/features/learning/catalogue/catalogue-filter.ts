@@ -1,5 +1,6 @@
 import type { CourseSummary } from "#app/features/courses/course-summary.ts";
-import { wordsIn } from "#app/content/search-words.ts";
+import { wordsIn, type Word } from "#app/content/search-words.ts";
+import { typedQuery } from "../search/search-terms.ts";
 import { isLocale, type Locale } from "#app/shared/text.ts";
 
 /** How far somebody is in a course, as the catalogue can be asked for it. */
@@ -13,6 +14,8 @@ type Time = (typeof TIMES)[number];
 /** Rows of one page of the catalogue. */
 export const COURSES_PER_PAGE = 50;
 const LONGEST_QUERY = 100;
+/** Nobody types more on purpose; the rest is not looked at. */
+const MOST_WORDS = 8;
 
 export type CatalogueFilter = {
   /** Beginnings of words of a title, in any order. */
@@ -46,7 +49,7 @@ export function readFilter(
   const value = (name: FilterName) => query.get(name) ?? "";
   const language = value("language");
   return {
-    q: value("q").toWellFormed().trim().slice(0, LONGEST_QUERY),
+    q: typedQuery(value("q")).slice(0, LONGEST_QUERY).toWellFormed(),
     profession: one(professions, value("profession")),
     time: TIMES.find((minutes) => String(minutes) === value("time")) ?? null,
     language: isLocale(language) ? language : null,
@@ -77,7 +80,7 @@ export function filterCourses<Course extends CourseSummary>(
   filter: CatalogueFilter,
   standing: Standing,
 ): Course[] {
-  const words = wordsIn(filter.q).map(({ folded }) => folded);
+  const words = wordsIn(filter.q).slice(0, MOST_WORDS);
   return courses.filter(
     (course) =>
       hasWords(course, words) &&
@@ -126,17 +129,25 @@ export function stateOf(
   return standing.get(id) ?? "not-begun";
 }
 
-function hasWords({ title }: CourseSummary, words: readonly string[]) {
+/** Words of scripts without spaces may begin anywhere. */
+function hasWords(course: CourseSummary, words: readonly Word[]): boolean {
   if (words.length === 0) return true;
-  const inTitle = wordsIn(title).map(({ folded }) => folded);
-  return words.every((word) =>
-    inTitle.some((other) => other.startsWith(word) || isInside(word, other)),
+  const inTitle = wordsOfTitle(course);
+  return words.every(({ folded, script }) =>
+    inTitle.some((other) =>
+      script === "unspaced" ? other.includes(folded) : other.startsWith(folded),
+    ),
   );
 }
 
-/** Words of scripts without spaces may begin anywhere. */
-function isInside(word: string, run: string): boolean {
-  return wordsIn(run)[0]?.script === "unspaced" && run.includes(word);
+/** Read once, however often the same courses are filtered. */
+const known = new WeakMap<CourseSummary, readonly string[]>();
+
+function wordsOfTitle(course: CourseSummary): readonly string[] {
+  const words =
+    known.get(course) ?? wordsIn(course.title).map(({ folded }) => folded);
+  known.set(course, words);
+  return words;
 }
 
 function one<Value extends string>(

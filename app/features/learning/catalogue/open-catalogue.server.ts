@@ -34,13 +34,13 @@ export type OpenCatalogue = ReturnType<typeof openCatalogue>;
  * courses: the courses themselves are in memory.
  */
 export function openCatalogue(
-  { db, clock }: Pick<AppContext, "db" | "clock">,
+  context: Pick<AppContext, "db" | "clock">,
   { personId, locale, query }: Asked,
 ) {
-  const courses = listPublishedCourses(db).map((version) =>
+  const courses = listPublishedCourses(context.db).map((version) =>
     courseSummary(version, locale),
   );
-  const mine = personId ? listMyCourses(db, personId, locale) : [];
+  const mine = personId ? listMyCourses(context, personId, locale) : [];
   const standing = standingOf(mine);
   const professions = professionsIn(courses);
   const isSignedIn = personId !== null;
@@ -51,19 +51,11 @@ export function openCatalogue(
   const matching = filterCourses(courses, filter, standing);
   const pages = Math.max(1, Math.ceil(matching.length / COURSES_PER_PAGE));
   const page = Math.min(readPageNumber(query), pages);
-  const certified = listCertifiedCourseIds(db, officeDay(clock()));
   return {
     filter,
     professions,
     isSignedIn,
-    courses: matching
-      .slice((page - 1) * COURSES_PER_PAGE, page * COURSES_PER_PAGE)
-      .map((course) => ({
-        ...course,
-        hasCertificate: certified.has(course.id),
-        isEnrolled: standing.has(course.id),
-        state: stateOf(course, standing),
-      })),
+    courses: rowsOf(context, matching, { page, standing }),
     count: matching.length,
     /** Of all courses, whatever the filters. */
     total: courses.length,
@@ -72,6 +64,23 @@ export function openCatalogue(
     waysOut: matching.length === 0 ? waysOut(courses, filter, standing) : [],
     begun: mine.find(({ resume }) => resume !== null) ?? null,
   };
+}
+
+/** The courses of one page of the list, each with what is said about it. */
+function rowsOf(
+  { db, clock }: Pick<AppContext, "db" | "clock">,
+  matching: readonly CourseSummary[],
+  { page, standing }: { page: number; standing: Map<string, CourseState> },
+) {
+  const certified = listCertifiedCourseIds(db, officeDay(clock()));
+  return matching
+    .slice((page - 1) * COURSES_PER_PAGE, page * COURSES_PER_PAGE)
+    .map((course) => ({
+      ...course,
+      hasCertificate: certified.has(course.id),
+      isEnrolled: standing.has(course.id),
+      state: stateOf(course, standing),
+    }));
 }
 
 /** Of several enrolments in a course the newest counts; they come newest first. */

@@ -44,7 +44,7 @@ export function CoursePage({
       <ErrorSummary title={m.error_summary()} errors={errorLines(reply)} />
       <PageHead
         title={course.title}
-        lede={course.summary}
+        lede={enrolment ? undefined : course.summary}
         meta={[
           m.catalogue_modules({ n: course.modules }),
           m.minutes({ n: course.minutes }),
@@ -52,12 +52,12 @@ export function CoursePage({
           m.updated_on({ day: formatDay(course.publishedAt) }),
         ]}
       />
-      <NewerVersion open={open} />
       {enrolment ? (
         <CourseProgress open={open} enrolment={enrolment} />
       ) : (
         <CourseEnrolment open={open} reply={reply} />
       )}
+      <NewerVersion open={open} />
       <section aria-labelledby="modules">
         <h2 id="modules">{m.course_modules()}</h2>
         <LinkRows>
@@ -74,6 +74,7 @@ export function CoursePage({
           ))}
         </ul>
         <h2>{m.course_audience()}</h2>
+        {enrolment ? <p>{course.summary}</p> : null}
         <p>{course.audience}</p>
       </section>
     </Page>
@@ -123,10 +124,6 @@ function ModuleRow({
       title={module.title}
       sentence={missing ?? module.summary}
       meta={[
-        m.course_steps_done({
-          n: progress.doneSteps,
-          total: progress.totalSteps,
-        }),
         progress.minutesLeft > 0
           ? m.minutes_left({ n: progress.minutesLeft })
           : null,

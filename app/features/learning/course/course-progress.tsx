@@ -47,11 +47,17 @@ function NextStep({
   const step = module?.standing?.progress.resumeStep;
   if (!module || !step) return <ToTheQuiz course={course} modules={modules} />;
   return (
-    <p>
-      <ButtonLink href={stepHref(course, module, step)} iconAfter="arrow-right">
-        {progress?.doneSteps === 0 ? m.course_start() : m.course_continue()}
-      </ButtonLink>
-    </p>
+    <>
+      <p>{m.course_next({ title: step.title[currentLocale()] })}</p>
+      <p>
+        <ButtonLink
+          href={stepHref(course, module, step)}
+          iconAfter="arrow-right"
+        >
+          {progress?.doneSteps === 0 ? m.course_start() : m.course_continue()}
+        </ButtonLink>
+      </p>
+    </>
   );
 }
 

@@ -14,7 +14,9 @@ import {
 import type { CourseVersionId, EnrolmentId } from "#app/shared/ids.ts";
 import { accept, refuse, type Result } from "#app/shared/result.ts";
 import { inTransaction, type Queryable } from "#db/client.server.ts";
+import { closeLapsedAmong } from "../quiz/close-attempt.server.ts";
 import { findOpenWork } from "./open-work.queries.server.ts";
+import { listAttemptsIn } from "./own-attempts.queries.server.ts";
 import { recordModuleCompletion } from "../record-module-completion.server.ts";
 
 export type MoveRefusal =
@@ -33,11 +35,11 @@ export type MoveRefusal =
  * version first. Moving to the version that they follow changes nothing.
  *
  * Refused while a quiz or a scenario is open, which would be about a text that
- * is no longer shown. One line in the trail. Another's enrolment, or a version
+ * is no longer shown; an attempt whose time is over is closed first. One line in the trail. Another's enrolment, or a version
  * of another course, is `not-found`.
  */
 export function moveToVersion(
-  { db, clock }: Pick<AppContext, "db" | "clock">,
+  context: Pick<AppContext, "db" | "clock">,
   {
     actor,
     enrolmentId,
@@ -48,7 +50,9 @@ export function moveToVersion(
     versionId: CourseVersionId;
   },
 ): Result<{ number: number; isNew: boolean }, MoveRefusal> {
+  const { db, clock } = context;
   const now = clock();
+  closeLapsedIn(context, actor, enrolmentId);
 
   return inTransaction(db, (tx) => {
     const enrolment = findEnrolmentFor(tx, actor.id, enrolmentId);
@@ -73,6 +77,16 @@ export function moveToVersion(
     recordCompletions(tx, enrolment, latest, now);
     return accept({ number: latest.number, isNew: true });
   });
+}
+
+function closeLapsedIn(
+  context: Pick<AppContext, "db" | "clock">,
+  actor: Pick<Actor, "id">,
+  enrolmentId: EnrolmentId,
+): void {
+  const { db } = context;
+  if (!findEnrolmentFor(db, actor.id, enrolmentId)) return;
+  closeLapsedAmong(context, listAttemptsIn(db, enrolmentId));
 }
 
 function refusalOf(

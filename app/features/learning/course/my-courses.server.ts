@@ -4,15 +4,17 @@ import {
   listEnrolmentsOf,
   type Enrolment,
 } from "#app/features/enrolments/enrolments.queries.server.ts";
+import type { AppContext } from "#app/context.ts";
 import type { EnrolmentId, PersonId } from "#app/shared/ids.ts";
 import type { Locale } from "#app/shared/text.ts";
-import type { Db } from "#db/client.server.ts";
 import { courseStanding, type CourseStanding } from "./course-standing.ts";
 import { differingSteps } from "./differing-steps.server.ts";
 import {
   findDoneStepsOf,
   findModuleCompletionsOf,
 } from "../learning.queries.server.ts";
+import { closeLapsedAmong } from "../quiz/close-attempt.server.ts";
+import type { Attempt } from "../quiz/quiz.queries.server.ts";
 import { listAttemptsOf } from "./own-attempts.queries.server.ts";
 
 export type MyCourse = ReturnType<typeof listMyCourses>[number];
@@ -20,10 +22,15 @@ export type MyCourse = ReturnType<typeof listMyCourses>[number];
 /**
  * Everything that somebody is enrolled in, with where they stand in each module
  * and where to go on; the latest enrolment first. Four queries, however many
- * courses.
+ * courses. Attempts whose time is over are closed first.
  */
-export function listMyCourses(db: Db, personId: PersonId, locale: Locale) {
-  const recordOf = recordsOf(db, personId);
+export function listMyCourses(
+  context: Pick<AppContext, "db" | "clock">,
+  personId: PersonId,
+  locale: Locale,
+) {
+  const { db } = context;
+  const recordOf = recordsOf(context, personId);
   return listEnrolmentsOf(db, personId).flatMap((enrolment) => {
     const version = findVersion(db, enrolment.courseVersionId);
     if (!version) return [];
@@ -52,11 +59,17 @@ export function listMyCourses(db: Db, personId: PersonId, locale: Locale) {
 }
 
 /** What every enrolment of a person did, read in three queries. */
-function recordsOf(db: Db, personId: PersonId) {
+function recordsOf(
+  context: Pick<AppContext, "db" | "clock">,
+  personId: PersonId,
+) {
+  const { db } = context;
+  // First of all: closing one may complete a module.
+  const attempts = attemptsOf(context, personId);
   const doneOf = findDoneStepsOf(db, personId);
   const completionsOf = findModuleCompletionsOf(db, personId);
-  const attemptsOf = Map.groupBy(
-    listAttemptsOf(db, personId),
+  const attemptsIn = Map.groupBy(
+    attempts,
     ({ enrolmentId }): EnrolmentId => enrolmentId,
   );
   return (
@@ -69,10 +82,20 @@ function recordsOf(db: Db, personId: PersonId) {
       programme,
       done,
       differing: differingSteps(db, version, { done, track, locale }),
-      attempts: attemptsOf.get(id) ?? [],
+      attempts: attemptsIn.get(id) ?? [],
       completions: completionsOf.get(id) ?? new Map(),
     };
   };
+}
+
+function attemptsOf(
+  context: Pick<AppContext, "db" | "clock">,
+  personId: PersonId,
+): Attempt[] {
+  const attempts = listAttemptsOf(context.db, personId);
+  return closeLapsedAmong(context, attempts)
+    ? listAttemptsOf(context.db, personId)
+    : attempts;
 }
 
 type Modules = { modules: { slug: string }[] };

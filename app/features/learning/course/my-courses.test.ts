@@ -20,11 +20,11 @@ function begin(app: TestApp, courseId: string) {
 
 /** How many statements run while the courses are listed. */
 function queriesFor(app: TestApp): number {
-  listMyCourses(app.db, ona.id, "lt");
+  listMyCourses(app, ona.id, "lt");
   // All statements share one prototype, the prepared ones as well.
   const statements = Object.getPrototypeOf(app.db.$client.prepare("SELECT 1"));
   const run = vi.spyOn(statements, "all");
-  listMyCourses(app.db, ona.id, "lt");
+  listMyCourses(app, ona.id, "lt");
   const runs = run.mock.calls.length;
   run.mockRestore();
   return runs;
@@ -38,7 +38,7 @@ test("every course is listed with where to go on, the latest first", () => {
   const page = { moduleId: "SML-1", pageId: "SML-1-P01" };
   completePage(app, { actor: ona, enrolmentId, ...page });
 
-  expect(listMyCourses(app.db, ona.id, "lt")).toMatchObject([
+  expect(listMyCourses(app, ona.id, "lt")).toMatchObject([
     {
       courseId: "TWO",
       progress: { doneSteps: 0 },

@@ -1,6 +1,7 @@
 import { compareVersions } from "#app/content/compare-versions.server.ts";
 import { findVersion } from "#app/content/content.queries.server.ts";
 import type { CourseModule, PublishedVersion } from "#app/content/course.ts";
+import type { AppContext } from "#app/context.ts";
 import type { Actor } from "#app/auth/actor.ts";
 import { findOpenCohortForCourse } from "#app/features/cohorts/cohorts.queries.server.ts";
 import { officeDay } from "#app/features/cohorts/office-day.ts";
@@ -9,6 +10,7 @@ import {
   findNewestEnrolment,
   type Enrolment,
 } from "#app/features/enrolments/enrolments.queries.server.ts";
+import type { EnrolmentId } from "#app/shared/ids.ts";
 import type { Locale } from "#app/shared/text.ts";
 import type { Db } from "#db/client.server.ts";
 import { changedSinceRead } from "../reading/changed-since-read.server.ts";
@@ -19,24 +21,30 @@ import {
   findDoneSteps,
   findModuleCompletions,
 } from "../learning.queries.server.ts";
+import { closeLapsedAmong } from "../quiz/close-attempt.server.ts";
+import type { Attempt } from "../quiz/quiz.queries.server.ts";
 import { listAttemptsIn } from "./own-attempts.queries.server.ts";
 
 export type OpenCourse = ReturnType<typeof openCourse>;
 
-/** Who looks, in which language, and when. */
-type Visit = { actor: Actor | null; locale: Locale; now: Date };
+/** Who looks, and in which language. */
+type Visit = { actor: Actor | null; locale: Locale };
+
+type OpenContext = Pick<AppContext, "db" | "clock">;
 
 /**
  * A course for whoever looks at it: its latest version for a stranger; for
  * somebody who is enrolled the version they follow, with where they stand in
  * each module, what goes with the enrolment, and whether a newer version is
- * there.
+ * there. Attempts of theirs whose time is over are closed first.
  */
 export function openCourse(
-  db: Db,
+  context: OpenContext,
   latest: PublishedVersion,
-  { actor, locale, now }: Visit,
+  { actor, locale }: Visit,
 ) {
+  const { db } = context;
+  const now = context.clock();
   const enrolment = actor
     ? findNewestEnrolment(db, actor.id, latest.courseId)
     : null;
@@ -45,7 +53,7 @@ export function openCourse(
   const { course } = version;
   const done = enrolment && findDoneSteps(db, enrolment.id);
   const own = enrolment && done && { enrolment, version, done };
-  const standing = own && standingIn(db, own, locale);
+  const standing = own && standingIn(context, own, locale);
   return {
     course: courseSummary(version, locale),
     outcomes: inLanguage(course.outcomes, locale),
@@ -71,7 +79,7 @@ export function openCourse(
 }
 
 function standingIn(
-  db: Db,
+  context: OpenContext,
   {
     enrolment: { id, track, programme },
     version,
@@ -79,14 +87,24 @@ function standingIn(
   }: { enrolment: Enrolment; version: PublishedVersion; done: DoneSteps },
   locale: Locale,
 ) {
+  const { db } = context;
+  // First of all: closing one may complete a module.
+  const attempts = attemptsIn(context, id);
   const record = {
     programme,
     done,
     differing: differingSteps(db, version, { done, track, locale }),
-    attempts: listAttemptsIn(db, id),
+    attempts,
     completions: findModuleCompletions(db, id),
   };
   return courseStanding(version.course, record, locale);
+}
+
+function attemptsIn(context: OpenContext, enrolmentId: EnrolmentId): Attempt[] {
+  const attempts = listAttemptsIn(context.db, enrolmentId);
+  return closeLapsedAmong(context, attempts)
+    ? listAttemptsIn(context.db, enrolmentId)
+    : attempts;
 }
 
 function inLanguage(

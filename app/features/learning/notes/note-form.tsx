@@ -36,9 +36,8 @@ export function NoteForm({
   note: OpenNote;
   reply?: FormReply | null;
 }) {
-  const { href, saveHref, question, own } = note;
+  const { href, saveHref, question, own, revision } = note;
   if (own && own.text === null && !reply) return <Unreadable />;
-  const hint = [question, m.notes_privacy()].filter(Boolean).join(" ");
   return (
     <form
       method="post"
@@ -48,11 +47,12 @@ export function NoteForm({
       data-once
       data-autosave={saveHref}
     >
+      <input type="hidden" name="seen" value={revision} />
       <TextArea
         id="text"
         name="text"
-        label={m.notes_yours()}
-        hint={hint}
+        label={question || m.notes_yours()}
+        hint={m.notes_privacy()}
         defaultValue={own?.text ?? ""}
         {...fieldState(reply, "text")}
       />

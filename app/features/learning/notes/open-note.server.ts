@@ -9,6 +9,11 @@ export type NotePlace = { moduleId: string; pageId: string };
 /** `text` is null when the note cannot be opened: the secret is another one. */
 export type OwnNote = { text: string | null; updatedAt: Date };
 
+/** Tells one state of a note from the next; 0 is no note. */
+export function revisionOf(note: Pick<OwnNote, "updatedAt"> | null): number {
+  return note?.updatedAt.getTime() ?? 0;
+}
+
 /** One's own note at a page; null when there is none. */
 export function openNote(
   { db, config }: Pick<AppContext, "db" | "config">,

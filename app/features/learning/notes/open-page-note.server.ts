@@ -2,7 +2,7 @@ import type { AppContext } from "#app/context.ts";
 import type { Actor } from "#app/auth/actor.ts";
 import type { Locale } from "#app/shared/text.ts";
 import type { OpenModule } from "../open-module.server.ts";
-import { openNote, type OwnNote } from "./open-note.server.ts";
+import { openNote, revisionOf, type OwnNote } from "./open-note.server.ts";
 
 /** What the note form of a page needs. */
 export type OpenNote = {
@@ -13,6 +13,8 @@ export type OpenNote = {
   /** What the module asks its reader to think about; null when it asks nothing. */
   question: string | null;
   own: OwnNote | null;
+  /** Of the note as the form shows it; see `writeNote`. */
+  revision: number;
 };
 
 /**
@@ -34,11 +36,13 @@ export function openPageNote(
   const { course } = version;
   const here = `/${locale}/courses/${course.slug}/${module.slug}/${page.slug}`;
   const place = { moduleId: module.id, pageId: page.id };
+  const own = openNote(context, actor, place);
   return {
     href: `${here}/note${withoutNote(search)}`,
     saveHref: `${here}/note/save`,
     question: module.reflection?.[locale] ?? null,
-    own: openNote(context, actor, place),
+    own,
+    revision: revisionOf(own),
     place: {
       courseId: version.courseId,
       ...place,

@@ -3,15 +3,15 @@ import { Button } from "#app/ui/button.tsx";
 import { QuestionCard } from "#app/ui/choices.tsx";
 import { ErrorSummary, Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page.tsx";
+import { Tag } from "#app/ui/tag.tsx";
 import { allQuestionsHref, checkHref } from "../addresses.ts";
 import { AnswerStatus } from "./answer-status.tsx";
 import type { OpenAllQuestions } from "./open-question.server.ts";
 import { QuestionFields } from "./question-fields.tsx";
 import { QuizFrame } from "./quiz-frame.tsx";
-import { saveErrorInWords, type SaveError } from "./save-error.ts";
+import type { RefusedAnswer } from "./save-answers.server.ts";
+import { saveErrorInWords } from "./save-error.ts";
 import { TimeLeft, type TimeAt } from "./time-left.tsx";
-
-type Refused = { code: SaveError; number: number };
 
 /** A short quiz with all its questions under each other, saved by two buttons. */
 export function AllQuestionsPage({
@@ -20,8 +20,8 @@ export function AllQuestionsPage({
   isSaved,
 }: {
   open: OpenAllQuestions & TimeAt;
-  /** Why the form that was sent is not stored, and which question is the reason. */
-  refused: Refused | null;
+  /** What of the form that was sent is not stored, and why. */
+  refused: readonly RefusedAnswer[];
   isSaved: boolean;
 }) {
   const { course, module, attempt, answered, total } = open;
@@ -47,11 +47,22 @@ export function AllQuestionsPage({
   );
 }
 
-function summaryOf(refused: Refused | null) {
-  if (!refused) return [];
-  const { code, number } = refused;
-  const href = `#q${Math.max(1, number)}-answer`;
-  return [{ href, text: saveErrorInWords(code) }];
+function summaryOf(refused: readonly RefusedAnswer[]) {
+  return refused.map(({ code, number }) => {
+    const error = saveErrorInWords(code);
+    return {
+      href: `#q${Math.max(1, number)}-answer`,
+      text: number === 0 ? error : `${m.quiz_previous({ number })}: ${error}`,
+    };
+  });
+}
+
+function errorOf(
+  refused: readonly RefusedAnswer[],
+  { number }: { number: number },
+) {
+  const own = refused.find((one) => one.number === number);
+  return own && saveErrorInWords(own.code);
 }
 
 function AllQuestionsForm({
@@ -59,7 +70,7 @@ function AllQuestionsForm({
   refused,
 }: {
   open: OpenAllQuestions;
-  refused: Refused | null;
+  refused: readonly RefusedAnswer[];
 }) {
   return (
     <form
@@ -70,29 +81,73 @@ function AllQuestionsForm({
       data-keep
       data-autosave={`${allQuestionsHref(course, module, attempt)}/answers`}
     >
+      <SaveOnEnter />
       {questions.map((question) => (
         <QuestionCard key={question.id}>
+          <input
+            type="hidden"
+            name={`q${question.number}-seen`}
+            value={question.revision}
+          />
           <QuestionFields
             question={question}
             prefix={`q${question.number}-`}
             legendAs="h2"
-            error={
-              refused?.number === question.number
-                ? saveErrorInWords(refused.code)
-                : undefined
-            }
+            error={errorOf(refused, question)}
           />
+          <Mark question={question} />
         </QuestionCard>
       ))}
-      <p className="row">
+      <div className="row">
         <Button name="do" value="check" iconAfter="arrow-right">
           {m.quiz_save_check()}
         </Button>
         <Button variant="quiet" name="do" value="stay">
           {m.quiz_all_save()}
         </Button>
-        <AnswerStatus />
-      </p>
+        <AnswerStatus isOfSeveral />
+      </div>
     </form>
+  );
+}
+
+/**
+ * Enter presses the first button of a form, which would be a mark. Nobody has to
+ * find this one: the same stands at the end. (Some browsers pass over `hidden`.)
+ */
+function SaveOnEnter() {
+  return (
+    <button
+      type="submit"
+      className="vh"
+      name="do"
+      value="stay"
+      tabIndex={-1}
+      aria-hidden="true"
+    >
+      {m.quiz_all_save()}
+    </button>
+  );
+}
+
+/** Marks one question; saves the whole form on the way, and comes back here. */
+function Mark({
+  question: { number, isFlagged },
+}: {
+  question: { number: number; isFlagged: boolean };
+}) {
+  return (
+    <p className="row">
+      <Button
+        variant="quiet"
+        icon="flag"
+        name="do"
+        value={`${isFlagged ? "unflag" : "flag"}-${number}`}
+      >
+        {isFlagged ? m.quiz_unflag() : m.quiz_flag()}{" "}
+        <span className="vh">{m.quiz_previous({ number })}</span>
+      </Button>
+      {isFlagged ? <Tag tone="warn">{m.quiz_flagged()}</Tag> : null}
+    </p>
   );
 }

@@ -2,7 +2,12 @@ import { m } from "#app/paraglide/messages.js";
 import { SaveStatus } from "#app/ui/quiz.tsx";
 
 /** Where the script says whether the answer is saved, for every way it may go. */
-export function AnswerStatus() {
+export function AnswerStatus({
+  isOfSeveral = false,
+}: {
+  /** Where one form has several answers, of which some may be refused. */
+  isOfSeveral?: boolean;
+}) {
   return (
     <SaveStatus
       saving={m.quiz_saving()}
@@ -10,7 +15,9 @@ export function AnswerStatus() {
       notSaved={m.quiz_not_saved()}
       notKept={m.quiz_not_kept()}
       refused={m.quiz_refused()}
-      changedElsewhere={m.quiz_changed_elsewhere()}
+      changedElsewhere={
+        isOfSeveral ? m.quiz_changed_some() : m.quiz_changed_elsewhere()
+      }
       signedOut={m.quiz_signed_out()}
       alreadySubmitted={m.quiz_submitted_status()}
       timeOver={m.quiz_time_over_status()}

@@ -92,6 +92,23 @@ export function endedRefusal(
   return { code: stored.ranOut ? "time-over" : "already-submitted" };
 }
 
+/**
+ * Closes those of somebody's own attempts whose time is over, and says whether
+ * there were any: for pages that list them. A job does it too (`startAttempt`);
+ * but nobody shall read "go on" of what is closed by the time they do, however
+ * late the job is. Only ever for a page of the learner's own: to the office an
+ * attempt is begun until the job, or its learner, comes.
+ */
+export function closeLapsedAmong(
+  context: Pick<AppContext, "db" | "clock">,
+  attempts: readonly Pick<Attempt, "id" | "submittedAt">[],
+): boolean {
+  const closed = attempts
+    .filter(({ submittedAt }) => submittedAt === null)
+    .filter(({ id }) => closeLapsedAttempt(context, id));
+  return closed.length > 0;
+}
+
 /** Closes a lapsed attempt, for whoever has no transaction yet; says whether it was closed now. */
 export function closeLapsedAttempt(
   { db, clock }: Pick<AppContext, "db" | "clock">,

@@ -22,8 +22,8 @@ export type ExtraPercent = (typeof EXTRA_PERCENTS)[number];
  * is open now; 0 takes it away again. It belongs to the person, whatever course
  * they take. The trail says who granted how much, and nothing of the reason.
  *
- * Only for who runs the cohort, and somebody who is enrolled in it: everything
- * else is `not-found`. Granting what is there already changes nothing.
+ * Only for who runs the cohort, and somebody else who is enrolled in it:
+ * everything else, and above all oneself, is `not-found`. Granting what is there already changes nothing.
  */
 export function grantExtraTime(
   { db, clock }: Pick<AppContext, "db" | "clock">,
@@ -43,7 +43,8 @@ export function grantExtraTime(
   return inTransaction(db, (tx) => {
     const coordinatorIds = listCoordinatorIds(tx, cohortId);
     const personId = findLearnerInCohort(tx, cohortId, enrolmentId);
-    if (!personId || !mayRunCohort(actor, { coordinatorIds })) {
+    const isOwn = personId === actor.id;
+    if (!personId || isOwn || !mayRunCohort(actor, { coordinatorIds })) {
       return refuse({ code: "not-found" });
     }
     if (findExtraPercent(tx, personId) === percent) return accept({ percent });

@@ -85,6 +85,18 @@ test.each([
   expect(percent()).toBe(0);
 });
 
+test("nobody grants more time to themselves, though they run the cohort", () => {
+  const { app, place } = cohortWithOna();
+  const own = enrol(app, { actor: lina, courseId: "SML", track: "police" });
+  if (!own.ok) throw new Error(own.refusal.code);
+  const wish = { ...place, ...own.value, actor: lina, percent: 100 } as const;
+  expect(grantExtraTime(app, wish)).toEqual({
+    ok: false,
+    refusal: { code: "not-found" },
+  });
+  expect(findExtraPercent(app.db, lina.id)).toBe(0);
+});
+
 test("somebody of another cohort is not found", () => {
   const { app, place, percent } = cohortWithOna();
   const { cohort } = openSmallCohort(app);

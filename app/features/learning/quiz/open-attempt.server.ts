@@ -5,10 +5,15 @@ import {
 import type { AppContext } from "#app/context.ts";
 import type { AttemptId, PersonId } from "#app/shared/ids.ts";
 import type { Locale } from "#app/shared/text.ts";
+import { findNewestEnrolment } from "#app/features/enrolments/enrolments.queries.server.ts";
 import type { Db } from "#db/client.server.ts";
 import type { AnswerSheet } from "./answer.ts";
 import { closeLapsedAttempt } from "./close-attempt.server.ts";
-import { findOwnAttempt, type OwnAttempt } from "./own-quiz.server.ts";
+import {
+  findOwnAttempt,
+  findOwnQuiz,
+  type OwnAttempt,
+} from "./own-quiz.server.ts";
 import {
   findSavedAnswers,
   listAttempts,
@@ -54,14 +59,35 @@ export function openAttempt(
 
   const { enrolment, module, quiz, neededPercent } = own;
   const attempts = listAttempts(db, enrolment.id, module.id);
+  const state = quizState(quiz, attempts, neededPercent);
   const saved = findSavedAnswers(db, place.attempt);
   return {
     ...own,
-    state: quizState(quiz, attempts, neededPercent),
+    state: {
+      ...state,
+      keyMayBeShown: state.keyMayBeShown && !mayTryNow(db, personId, own),
+    },
     answers: sheetOf(saved),
     saved,
     flagged: findFlaggedIds(db, place.attempt),
   };
+}
+
+/**
+ * Whether the learner may try this quiz where they stand now: at a version that
+ * they moved to, or in a later enrolment, where the attempts are others.
+ */
+function mayTryNow(
+  db: Db,
+  personId: PersonId,
+  { enrolment: { courseId }, module: { id: moduleId } }: OwnAttempt,
+): boolean {
+  const newest = findNewestEnrolment(db, personId, courseId);
+  const now =
+    newest && findOwnQuiz(db, personId, { enrolmentId: newest.id, moduleId });
+  if (!now) return false;
+  const attempts = listAttempts(db, now.enrolment.id, moduleId);
+  return quizState(now.quiz, attempts, now.neededPercent).mayTry;
 }
 
 /**

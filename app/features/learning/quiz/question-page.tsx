@@ -18,7 +18,7 @@ export function QuestionPage({
   /** Why the form that was sent is not stored. */
   refused: SaveError | null;
 }) {
-  const { course, module, attempt, question, total, answered } = open;
+  const { course, module, attempt, question, total } = open;
   const here = m.quiz_question_number({ number: question.number, total });
   const error = refused ? saveErrorInWords(refused) : undefined;
   return (
@@ -30,7 +30,7 @@ export function QuestionPage({
       <TimeLeft at={open} overHref={checkHref(course, module, attempt)} />
       <Progress
         label={m.module_quiz()}
-        value={answered.filter(Boolean).length}
+        value={question.number}
         max={total}
         text={here}
       />

@@ -126,7 +126,11 @@ export function QuizAttempts({ open }: { open: OpenQuiz }) {
                 ? endingInWords(attempt, attempt.submittedAt)
                 : m.quiz_attempt_open()
             }
-            tag={<AttemptTag attempt={attempt} state={state} />}
+            tag={
+              attempt.score === null ? null : (
+                <ScoreTag score={attempt.score} state={state} />
+              )
+            }
           />
         ))}
       </LinkRows>
@@ -141,21 +145,10 @@ function endingInWords({ ranOut }: { ranOut: boolean }, submittedAt: Date) {
     : m.quiz_result_submitted({ instant });
 }
 
-function AttemptTag({
-  attempt,
-  state,
-}: {
-  attempt: OpenQuiz["attempts"][number];
-  state: QuizState;
-}) {
-  if (attempt.score === null) {
-    return <Tag tone="info">{m.quiz_attempt_open()}</Tag>;
-  }
-  const passed = attempt.score >= state.neededPercent * 100;
+function ScoreTag({ score, state }: { score: number; state: QuizState }) {
+  const passed = score >= state.neededPercent * 100;
   const word = passed ? m.quiz_passed() : m.quiz_not_passed();
   return (
-    <Tag tone={passed ? "ok" : "bad"}>
-      {`${word}: ${formatPercent(attempt.score)}`}
-    </Tag>
+    <Tag tone={passed ? "ok" : "bad"}>{`${word}: ${formatPercent(score)}`}</Tag>
   );
 }

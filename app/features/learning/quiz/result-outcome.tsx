@@ -22,7 +22,6 @@ export function ResultOutcome({ result }: { result: Result }) {
         {m.quiz_result_score({
           total,
           points: pointsInWords(score, total),
-          score: formatPercent(score),
           mark: formatPercent(neededPercent * 100),
         })}
       </p>

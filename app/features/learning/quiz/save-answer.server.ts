@@ -66,20 +66,31 @@ export function saveAnswer(
   return inTransaction(db, (tx) => {
     const ended = endedRefusal(tx, own, savedAt);
     if (ended) return refuse(ended);
-    return saveOpen(tx, question, own.attempt.seed, { ...wish, savedAt });
+    const earlier = findSavedAnswers(tx, wish.attemptId).get(question.id);
+    const place = { seed: own.attempt.seed, earlier };
+    const result = saveOpen(tx, question, place, { ...wish, savedAt });
+    return result.ok ? accept({ ...result.value, savedAt }) : result;
   });
 }
 
-function saveOpen(
+type Sent = Omit<Wish, "actor" | "questionId"> & { savedAt: Date };
+
+/**
+ * The same for one question of an attempt that is known to be open, within a
+ * transaction; `earlier` is what is stored for it now.
+ */
+export function saveOpen(
   tx: Queryable,
   question: Question,
-  seed: number,
-  { attemptId, entries, seenRevision = null, flagged, savedAt }: SaveNow,
-): Result<Saved, SaveRefusal> {
+  { seed, earlier }: { seed: number; earlier: SavedAnswer | undefined },
+  { attemptId, entries, seenRevision = null, flagged, savedAt }: Sent,
+): Result<
+  Omit<Saved, "savedAt">,
+  Exclude<SaveRefusal, EndedRefusal | { code: "not-found" }>
+> {
   const read = readAnswer(question, seed, entries);
   if (!read.ok) return read;
   const answer = read.value;
-  const earlier = findSavedAnswers(tx, attemptId).get(question.id);
   const revision = earlier?.revision ?? 0;
   const isOld = seenRevision !== null && seenRevision !== revision;
   if (isOld && !isSame(earlier, answer)) {
@@ -90,16 +101,14 @@ function saveOpen(
     setFlag(tx, { ...place, isFlagged: flagged, flaggedAt: savedAt });
   }
   const stored = storeAnswer(tx, earlier, { ...place, answer, savedAt });
-  return accept({ isAnswered: answer !== null, savedAt, revision: stored });
+  return accept({ isAnswered: answer !== null, revision: stored });
 }
-
-type SaveNow = Omit<Wish, "actor" | "questionId"> & { savedAt: Date };
 
 /**
  * Puts an answer in place of the earlier one, as its next revision; the same
  * again stays the revision that it is. Gives the revision stored then.
  */
-export function storeAnswer(
+function storeAnswer(
   tx: Queryable,
   earlier: SavedAnswer | undefined,
   stored: {

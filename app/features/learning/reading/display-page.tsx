@@ -1,6 +1,10 @@
 import { formatPercent } from "#app/i18n/format.ts";
 import { m } from "#app/paraglide/messages.js";
-import { TEXT_SIZES, THEMES, type Display } from "#app/shared/display.ts";
+import {
+  TEXT_SIZES,
+  THEMES,
+  type Display,
+} from "#app/shared/display-choices.ts";
 import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choices.tsx";
 import { Page, PageHead } from "#app/ui/page.tsx";

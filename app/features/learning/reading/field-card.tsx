@@ -9,7 +9,8 @@ import type { OpenFieldCard } from "./open-field-card.server.ts";
 
 /** The card as it is printed: title, text, and until when its facts hold. */
 export function FieldCard(open: OpenFieldCard) {
-  const { course, module, checkedUntil, underReview, html, version } = open;
+  const { course, module, title, checkedUntil, underReview, html, version } =
+    open;
   const month = checkedUntil ? formatMonth(checkedUntil) : null;
   return (
     <Page
@@ -23,7 +24,7 @@ export function FieldCard(open: OpenFieldCard) {
         here: m.module_card(),
       }}
     >
-      <PageHead title={m.module_card()} lede={module.title} />
+      <PageHead title={title ?? m.module_card()} lede={module.title} />
       {month && underReview ? (
         <Notice tone="warn" title={m.fact_under_review()} silent>
           {m.card_under_review({ month })}

@@ -1,10 +1,11 @@
 import { formatDay } from "#app/i18n/format.ts";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { m } from "#app/paraglide/messages.js";
-import type { Display } from "#app/shared/display.ts";
+import type { Display } from "#app/shared/display-choices.ts";
+import { Notice } from "#app/ui/notice.tsx";
 import { LessonLayout, Prose, RailLinks } from "#app/ui/lesson-layout.tsx";
 import { Meta } from "#app/ui/page.tsx";
-import { courseHref, moduleHref, stepHref } from "../addresses.ts";
+import { changesHref, courseHref, moduleHref, stepHref } from "../addresses.ts";
 import { ContentWarning } from "./content-warning.tsx";
 import { Steps } from "./lesson-steps.tsx";
 import { ModuleOutline } from "../module-outline.tsx";
@@ -28,6 +29,8 @@ type LessonProps = {
 /** A page of a module: outline, text, what is on it, and the one step forward. */
 export function LessonPage({ lesson, note, display, here }: LessonProps) {
   const { course, module, step, warning } = lesson;
+  const isDone =
+    step.state === "done" && !step.skipped && lesson.readAtVersion === null;
   return (
     <LessonLayout
       breadcrumbs={{
@@ -45,6 +48,7 @@ export function LessonPage({ lesson, note, display, here }: LessonProps) {
       <Meta items={metaOf(lesson)} />
       <h1>{lesson.title}</h1>
       <TrackLine lesson={lesson} />
+      <ChangedSinceRead lesson={lesson} />
       {warning === null ? (
         <LessonText lesson={lesson} />
       ) : (
@@ -55,10 +59,24 @@ export function LessonPage({ lesson, note, display, here }: LessonProps) {
       <Steps
         {...lesson}
         hasQuiz={lesson.quiz !== null}
-        isDone={step.state === "done" && !step.skipped}
+        isDone={isDone}
         isHeldBack={warning !== null}
       />
     </LessonLayout>
+  );
+}
+
+/** After a change of version: this page is not what was read. */
+function ChangedSinceRead({
+  lesson: { course, readAtVersion },
+}: {
+  lesson: Lesson;
+}) {
+  if (readAtVersion === null) return null;
+  return (
+    <Notice silent title={m.page_changed({ number: readAtVersion })}>
+      <a href={changesHref(course)}>{m.course_newer_see()}</a>
+    </Notice>
   );
 }
 

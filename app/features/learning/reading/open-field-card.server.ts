@@ -32,6 +32,8 @@ export function openFieldCard(
   const checkedUntil = dates.sort()[0] ?? null;
   const now = clock();
   return {
+    /** Its own first line; null in versions that were published without. */
+    title: module.cardTitle?.[locale] || null,
     html: withReviewState(html, now, locale),
     checkedUntil,
     underReview: checkedUntil !== null && isOverdue(checkedUntil, now),

@@ -2,6 +2,7 @@ import { findRenderedPage } from "#app/content/content.queries.server.ts";
 import type { Course, CourseModule } from "#app/content/course.ts";
 import type { AppContext } from "#app/context.ts";
 import type { Locale } from "#app/shared/text.ts";
+import { changedSinceRead } from "./changed-since-read.server.ts";
 import { withReviewState } from "./fact-dates.ts";
 import type { Step } from "../module-steps.ts";
 import type { OpenModule } from "../open-module.server.ts";
@@ -39,6 +40,7 @@ export function openLesson(
   const warning = asked.show ? null : warningOf(module, place.step, asked);
   const html = warning === null ? stored : "";
   const headings = headingsIn(html);
+  const changed = changedSinceRead(context.db, open, asked.locale);
   return {
     ...place,
     title: place.step.title[asked.locale],
@@ -46,6 +48,8 @@ export function openLesson(
     warning,
     headings,
     sources: sourcesOn(html, course),
+    /** The version that was read when the page has changed since, or null. */
+    readAtVersion: changed.get(place.step.id) ?? null,
     stopped: stoppedOnPage(context, open, place.step, headings),
     ownTrack: open.enrolment.track,
     tracks: hasTracks(html) ? tracksOf(open, place.shown.id) : [],

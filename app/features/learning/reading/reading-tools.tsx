@@ -2,7 +2,11 @@ import type { ReactNode } from "react";
 import { formatPercent } from "#app/i18n/format.ts";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { m } from "#app/paraglide/messages.js";
-import { TEXT_SIZES, THEMES, type Display } from "#app/shared/display.ts";
+import {
+  TEXT_SIZES,
+  THEMES,
+  type Display,
+} from "#app/shared/display-choices.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { RailTools } from "#app/ui/lesson-layout.tsx";
 
@@ -98,7 +102,10 @@ function SizeButton({
 function ThemeForm({ display, here }: Place) {
   return (
     <DisplayForm display={display} here={here}>
-      <div className="themes" role="group" aria-label={m.display_theme()}>
+      <p className="small" id="theme-label">
+        {m.display_theme()}
+      </p>
+      <div className="themes" role="group" aria-labelledby="theme-label">
         {THEMES.map((theme) => (
           <ThemeButton
             key={theme}

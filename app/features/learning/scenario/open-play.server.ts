@@ -1,8 +1,8 @@
 import type { Source } from "#app/content/course-tree.ts";
 import type { Scenario } from "#app/content/scenario-file.ts";
+import type { AppContext } from "#app/context.ts";
 import type { PersonId, ScenarioPlayId } from "#app/shared/ids.ts";
 import type { Locale, Text } from "#app/shared/text.ts";
-import type { Db } from "#db/client.server.ts";
 import { openModule } from "../open-module.server.ts";
 import { frameOf, type ScenarioPlace } from "./open-scenario.server.ts";
 import { scenarioOf } from "./own-scenario.server.ts";
@@ -29,7 +29,7 @@ export type OpenPlay = {
  * the version of the play; null for another's, and for another module's.
  */
 export function openPlay(
-  db: Db,
+  context: Pick<AppContext, "db" | "clock">,
   personId: PersonId,
   where: {
     course: string;
@@ -38,7 +38,8 @@ export function openPlay(
     locale: Locale;
   },
 ): OpenPlay | null {
-  const open = openModule(db, personId, where);
+  const { db } = context;
+  const open = openModule(context, personId, where);
   const play = findPlayOf(db, personId, where.play);
   const belongs =
     play?.enrolmentId === open?.enrolment.id &&

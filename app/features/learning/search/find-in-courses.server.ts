@@ -1,5 +1,5 @@
 import { findVersion } from "#app/content/content.queries.server.ts";
-import type { Course } from "#app/content/course.ts";
+import type { Course, CoursePage } from "#app/content/course.ts";
 import type { SearchKind } from "#app/content/search-entries.ts";
 import { listEnrolmentsOf } from "#app/features/enrolments/enrolments.queries.server.ts";
 import type { PersonId } from "#app/shared/ids.ts";
@@ -96,18 +96,40 @@ function find(
   add(findByWords, exact);
   add(findByWords, loose);
   add(findByParts, parts);
-  return [...found.values()];
+  return withoutRepeats([...found.values()]);
+}
+
+/** A fact stands on its page: where the page was found, it says nothing more. */
+function withoutRepeats(found: FoundEntry[]): FoundEntry[] {
+  const pages = new Set(
+    found.flatMap(({ kind, pageId }) => (kind === "page" ? [pageId] : [])),
+  );
+  return found.filter(
+    ({ kind, pageId }) => kind !== "fact" || !pages.has(pageId),
+  );
+}
+
+/** Of a page with a content warning the warning: its text is shown behind it only. */
+function snippetFor(
+  { kind, body }: FoundEntry,
+  page: CoursePage | undefined,
+  { terms }: SearchTerms,
+  locale: Locale,
+): Piece[] {
+  const warning = kind === "page" && page?.contentWarning?.[locale];
+  return warning ? [{ text: warning, isMatch: false }] : snippetOf(body, terms);
 }
 
 function hitOf(
   entry: FoundEntry,
   {
     course,
-    search: { terms },
+    search,
     locale,
     begun,
   }: { course: Course; search: SearchTerms; locale: Locale; begun: Begun },
 ): Hit {
+  const { terms } = search;
   const module = course.modules.find(({ id }) => id === entry.moduleId);
   const page = module?.pages.find(({ id }) => id === entry.pageId);
   const term =
@@ -120,7 +142,7 @@ function hitOf(
     key: entry.id,
     kind: entry.kind,
     title: markedText(term ? term.transliteration : title, terms),
-    snippet: snippetOf(entry.body, terms),
+    snippet: snippetFor(entry, page, search, locale),
     course: { slug: course.slug, title: course.title[locale] },
     module: module ? { slug: module.slug, title: module.title[locale] } : null,
     page: page ? { slug: page.slug } : null,

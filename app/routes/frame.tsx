@@ -10,7 +10,7 @@ import { allowAnyone } from "#app/auth/guards.server.ts";
 import { hasRole, type Actor } from "#app/auth/actor.ts";
 import { currentLocale, pathInLocale } from "#app/i18n/locale.ts";
 import { m } from "#app/paraglide/messages.js";
-import { displayIn } from "#app/shared/display.ts";
+import { displayIn } from "#app/shared/display-choices.ts";
 import { notFound } from "#app/shared/http.server.ts";
 import { isLocale } from "#app/shared/text.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -24,13 +24,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await allowAnyone(request, context);
   if (!isLocale(params.locale)) throw notFound();
   return {
-    viewer: actor && { name: actor.name, roles: actor.roles },
+    viewer: actor && { id: actor.id, name: actor.name, roles: actor.roles },
     demonstration: context.config.mode === "demonstration",
     display: displayIn(request.headers.get("Cookie")),
   };
 }
 
-export default function LocaleLayout() {
+export default function FramedPage() {
   return (
     <Frame>
       <Outlet />
@@ -50,7 +50,7 @@ export function ErrorBoundary() {
 /** The frame of every page in one language: header, page, footer. */
 function Frame({ children }: { children: ReactNode }) {
   // Absent when the address names no language of ours.
-  const loaded = useRouteLoaderData<typeof loader>("routes/locale");
+  const loaded = useRouteLoaderData<typeof loader>("routes/frame");
   const { viewer, demonstration } = loaded ?? NOBODY;
   const { pathname, search } = useLocation();
   const locale = currentLocale();
@@ -68,7 +68,7 @@ function Frame({ children }: { children: ReactNode }) {
           locale: other,
         }}
         search={pathname === `/${locale}/search` ? undefined : searchField()}
-        account={viewer ? accountOf(viewer.name) : undefined}
+        account={viewer ? accountOf(viewer) : undefined}
         signIn={viewer ? undefined : signInLink(pathname + search)}
       />
       {children}
@@ -116,11 +116,16 @@ function isCatalogue(pathname: string): boolean {
   return !section || section === "courses";
 }
 
-function accountOf(name: string) {
+function accountOf({ id, name }: Pick<Actor, "id" | "name">) {
   return {
     name,
     signOut: (
-      <form method="post" action={`/${currentLocale()}/sign-out`}>
+      <form
+        method="post"
+        action={`/${currentLocale()}/sign-out`}
+        // By which the script knows whose the answers are that it keeps.
+        data-person={id}
+      >
         <Button variant="quiet" small>
           {m.nav_sign_out()}
         </Button>

@@ -7,7 +7,7 @@ import {
   TEXT_SIZES,
   THEMES,
   USUAL_DISPLAY,
-} from "./display.ts";
+} from "./display-choices.ts";
 
 const TLS = { origin: "https://gaire.example" };
 

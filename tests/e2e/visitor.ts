@@ -1,13 +1,8 @@
 import { expect, type Browser, type Page } from "@playwright/test";
 import { m } from "#app/paraglide/messages.js";
 import type { Locale } from "#app/shared/text.ts";
-import { answerRightly, QUESTIONS } from "./answer-key.ts";
-import { expectAccessible, expectNoSidewaysScroll } from "./axe.ts";
 
-const COURSE = "people-from-china";
-const MODULE = `courses/${COURSE}/many-chinas`;
-
-/** One person at one screen, in one language, and what they do there. */
+/** One person at one screen, in one language, and what anybody does there. */
 export class Visitor {
   readonly page: Page;
   readonly locale: Locale;
@@ -17,13 +12,6 @@ export class Visitor {
     this.page = page;
     this.locale = locale;
     this.hasScripts = hasScripts;
-  }
-
-  /** The page as it stands is right for everybody; axe itself is a script. */
-  async look(): Promise<void> {
-    if (!this.hasScripts) return;
-    await expectAccessible(this.page);
-    await expectNoSidewaysScroll(this.page);
   }
 
   async open(path: string): Promise<void> {
@@ -44,56 +32,6 @@ export class Visitor {
     await this.page.waitForURL((url) => !url.pathname.includes("/sign-in"));
   }
 
-  /** From the catalogue into the course, as somebody who is not signed in yet. */
-  async enrolFromTheCatalogue(name: string): Promise<void> {
-    const { locale, page } = this;
-    await this.open("");
-    await page
-      .locator(`a[href="/${locale}/courses/${COURSE}"]`)
-      .first()
-      .click();
-    await this.follow(m.course_enrol_sign_in({}, { locale }));
-    await this.press(m.sign_in_as({ name }, { locale }));
-    await this.press(m.course_enrol_submit({}, { locale }));
-    await this.follow(m.course_start({}, { locale }));
-  }
-
-  /** Reads every page and the scenario, up to the quiz. */
-  async readTheModule(): Promise<number> {
-    const { page, locale } = this;
-    let steps = 0;
-    while (!page.url().endsWith("/quiz")) {
-      await page.locator("form[method=post] button.btn").last().click();
-      steps += 1;
-      expect(steps).toBeLessThan(20);
-    }
-    await page.goto(`/${locale}/${MODULE}`);
-    await expect(
-      page.getByText(m.module_all_read({}, { locale })),
-    ).toBeVisible();
-    return steps;
-  }
-
-  /** Answers every question rightly, looks the answers over and submits. */
-  async passTheQuiz(): Promise<void> {
-    const { page, locale } = this;
-    await this.open(`/${MODULE}/quiz`);
-    await this.press(m.quiz_start({}, { locale }));
-    for (let number = 1; number <= QUESTIONS; number++) {
-      await this.look();
-      await answerRightly(page, locale);
-      const isLast = number === QUESTIONS;
-      const next = isLast ? m.quiz_save_check : m.quiz_save_next;
-      await this.press(next({}, { locale }));
-    }
-    await this.look();
-    await this.press(m.quiz_submit({}, { locale }));
-    await this.look();
-    await expect(
-      page.getByRole("heading", { name: m.quiz_passed({}, { locale }) }),
-    ).toBeVisible();
-  }
-
   /** Certifies a learner from the cohort's page and gives the check code. */
   async certify(name: string): Promise<{ number: string; code: string }> {
     const { page, locale } = this;
@@ -102,8 +40,7 @@ export class Visitor {
     const row = page.getByRole("row").filter({ hasText: name });
     await row.getByRole("button").click();
     await expect(page.getByRole("status")).toContainText(name);
-    await this.look();
-    await row.getByRole("link").click();
+    await row.getByRole("link").last().click();
     return {
       number: await this.valueOf(m.certificate_number({}, { locale })),
       code: await this.valueOf(m.certificate_public_code({}, { locale })),
@@ -137,4 +74,13 @@ export async function newVisitor(
   const context = await browser.newContext(options);
   const hasScripts = options?.javaScriptEnabled !== false;
   return new Visitor(await context.newPage(), locale, hasScripts);
+}
+
+/** Closes every window of a test, so that none of them is busy during the next. */
+export async function closeWindows({
+  browser,
+}: {
+  browser: Browser;
+}): Promise<void> {
+  for (const context of browser.contexts()) await context.close();
 }

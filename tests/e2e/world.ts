@@ -1,0 +1,52 @@
+import type { Course } from "#app/content/course.ts";
+import { openDatabase, type Db } from "#db/client.server.ts";
+import { publishSmallCourse } from "#tests/support/small-course.ts";
+
+/** Where the service of this run listens. */
+export const PORT = Number(process.env.E2E_PORT ?? 3210);
+
+/** Its files are its own, so that two runs beside each other do not meet. */
+export const FOLDER = `.cache/e2e/${PORT}`;
+export const DATABASE_FILE = `${FOLDER}/gaire.sqlite`;
+
+/** What no visitor can do: time that passes, a course that is published. */
+export function changeWorld(work: (db: Db) => void): void {
+  const db = openDatabase(DATABASE_FILE);
+  try {
+    work(db);
+  } finally {
+    db.$client.close();
+  }
+}
+
+const WARNING = { lt: "Minimas smurtas.", en: "Violence is mentioned." };
+
+/**
+ * Publishes the small course beside the real ones, as its next version. Its first
+ * quiz has a question of each type, all on one page and against the clock; a page
+ * and the scenario have a warning.
+ */
+export function publishSmall(change: (course: Course) => void = () => {}) {
+  changeWorld((db) => {
+    const office = { db, clock: () => new Date() };
+    publishSmallCourse(office, (course) => {
+      const [module] = course.modules;
+      if (!module?.quiz || !module.scenario)
+        throw new Error("The small course has a quiz and a scenario.");
+      module.quiz.layout = "all-on-one-page";
+      module.quiz.timeLimitMinutes = 45;
+      module.scenario.contentWarning = WARNING;
+      for (const page of module.pages.slice(1, 2))
+        page.contentWarning = WARNING;
+      change(course);
+    });
+  });
+}
+
+/** As if this person had been away for too long: the next request asks who it is. */
+export function endSignIns(personId: string): void {
+  changeWorld((db) => {
+    const end = "UPDATE sign_ins SET expires_at = 1 WHERE person_id = ?";
+    db.$client.prepare(end).run(personId);
+  });
+}
