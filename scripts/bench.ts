@@ -35,7 +35,7 @@ import { withServers } from "./bench/run-servers.ts";
 import { studyGrowth } from "./bench/study-growth.ts";
 import { studyMemory } from "./bench/study-memory.ts";
 import { studySearch } from "./bench/study-search.ts";
-import { pagesOf } from "./bench/targets.ts";
+import { lastingPagesOf } from "./bench/targets.ts";
 import { buildState } from "./steps/build.mjs";
 import { runCommand } from "./steps/command.mjs";
 import { StepFailure } from "./steps/failure.mjs";
@@ -131,7 +131,10 @@ async function memoryOf(
 ): Promise<string[]> {
   if (!product || !options.only.includes("memory")) return [];
   say("Looking at 10,000 pages:");
-  return studyMemory(pagesOf(product.world, product.server, options), say);
+  return studyMemory(
+    lastingPagesOf(product.world, product.server, options),
+    say,
+  );
 }
 
 function reportOf(

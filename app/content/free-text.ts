@@ -1,21 +1,9 @@
+import { LETTERS_OF_ANSWERS, plainLetters } from "./plain-letters.ts";
+
 /** Whether letters count as equal that differ in their marks only. */
 export type Forgiving = { forgiveDiacritics: boolean };
 
-/** Written like other letters with a mark, but Unicode takes them for whole. */
-const WHOLE_LETTERS: Record<string, string> = {
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  ø: "o",
-  æ: "ae",
-  œ: "oe",
-  ß: "ss",
-  þ: "th",
-  ħ: "h",
-  ŧ: "t",
-  ŋ: "n",
-  ı: "i",
-};
+const plain = plainLetters(LETTERS_OF_ANSWERS);
 
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 const SINGLE_QUOTES = /[‘’‚‛ʼ′`´]/g;
@@ -33,7 +21,7 @@ export function comparable(
   text: string,
   { forgiveDiacritics }: Forgiving,
 ): string {
-  const plain = text
+  const same = text
     .normalize("NFC")
     .replace(INVISIBLE, "")
     .replace(SINGLE_QUOTES, "'")
@@ -43,12 +31,9 @@ export function comparable(
     .trim()
     .replace(/ ?\.$/, "")
     .toLowerCase();
-  return (forgiveDiacritics ? withoutMarks(plain) : plain).normalize("NFC");
+  return (forgiveDiacritics ? withoutMarks(same) : same).normalize("NFC");
 }
 
 function withoutMarks(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{Mn}/gu, "")
-    .replace(/[łđðøæœßþħŧŋı]/g, (letter) => WHOLE_LETTERS[letter] ?? letter);
+  return plain(text.normalize("NFD").replace(/\p{Mn}/gu, ""));
 }

@@ -1,6 +1,6 @@
 import type { Queryable } from "#db/client.server.ts";
 import type { PublishedVersion } from "./course.ts";
-import { RecentlyUsed } from "./recently-used.ts";
+import { RecentlyUsed } from "#app/shared/recently-used.ts";
 
 type Memory = {
   versions: RecentlyUsed<PublishedVersion>;

@@ -1,3 +1,5 @@
+import { LETTERS_OF_SEARCH, plainLetters } from "./plain-letters.ts";
+
 /** Scripts that put no space between words. */
 const UNSPACED =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
@@ -13,20 +15,7 @@ const WESTERN = /^[\n -\u024f\u2010-\u2025]*$/;
 
 /** Accents of Latin, Greek and Cyrillic; vowel signs and the stretch of Arabic. */
 const ACCENTS = /[\u0300-\u036f\u0640\u064b-\u065f\u0670]/g;
-/** Letters that Unicode does not take apart, and Arabic ones often confused. */
-const ALIKE: Record<string, string> = {
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  ø: "o",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ı: "i",
-  ى: "ي",
-  ة: "ه",
-};
-const HAS_ALIKE = new RegExp(`[${Object.keys(ALIKE).join("")}]`, "g");
+const plain = plainLetters(LETTERS_OF_SEARCH);
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
@@ -73,12 +62,9 @@ function scriptOf(run: string): Word["script"] {
  * that "zmoniu" is "Žmonių" and "lodz" is "Łódź".
  */
 export function fold(word: string): string {
-  return word
-    .normalize("NFKD")
-    .replace(ACCENTS, "")
-    .toLowerCase()
-    .normalize("NFC")
-    .replace(HAS_ALIKE, (letter) => ALIKE[letter] ?? letter);
+  return plain(
+    word.normalize("NFKD").replace(ACCENTS, "").toLowerCase().normalize("NFC"),
+  );
 }
 
 /** A run without spaces, cut into words as a dictionary would. */

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Request, RequestHandler, Response } from "express";
+import type { Log } from "./log.ts";
+import { isWorthCompressing } from "./precompress.ts";
 import { accepts } from "./send-response.ts";
 
 type Asset = {
@@ -57,13 +59,26 @@ export function loadAssets(folder: string): Assets {
   return assets;
 }
 
-/** Answers for the files of the built client; everything else goes on. */
-export function serveAssets(assets: Assets): RequestHandler {
+/**
+ * Answers for the files of the built client; everything else goes on. Says in the
+ * log, once, when some were not compressed ahead: they arrive all the same.
+ */
+export function serveAssets(assets: Assets, log: Log): RequestHandler {
+  const files = uncompressedIn(assets);
+  if (files > 0)
+    log.warn({ files }, "files are sent uncompressed: build the pages again");
   return (req, res, next) => {
     const asset = isRead(req) ? assets.get(req.path) : undefined;
     if (!asset) return next();
     sendAsset(req, res, asset);
   };
+}
+
+function uncompressedIn(assets: Assets): number {
+  return [...assets].filter(
+    ([url, { bytes, encoded }]) =>
+      encoded.length < 2 && isWorthCompressing(url, bytes),
+  ).length;
 }
 
 function readAsset(

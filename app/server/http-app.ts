@@ -47,7 +47,7 @@ export function createHttpApp(parts: HttpAppParts): Express {
     .use(answerHealth(parts))
     .use(checkHost(config))
     .use(checkMethod)
-    .use(typeof files === "function" ? files : serveAssets(files))
+    .use(typeof files === "function" ? files : serveAssets(files, log))
     .use(checkOrigin(config))
     .use(checkPath)
     .use(readBody)

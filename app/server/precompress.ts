@@ -22,9 +22,14 @@ export function compressAssets(folder: string): number {
   return files.filter(compressFile).length;
 }
 
+/** Whether a file of this name and these bytes is sent smaller than it is. */
+export function isWorthCompressing(file: string, bytes: Buffer): boolean {
+  return COMPRESSIBLE.test(file) && bytes.length >= LEAST_BYTES;
+}
+
 function compressFile(file: string): boolean {
   const bytes = readFileSync(file);
-  if (bytes.length < LEAST_BYTES) return false;
+  if (!isWorthCompressing(file, bytes)) return false;
   const brotli = brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,

@@ -1,6 +1,7 @@
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { matchRoutes } from "@remix-run/react";
 import type { RequestContext } from "#app/context.ts";
+import { RecentlyUsed } from "#app/shared/recently-used.ts";
 
 type Handler = (request: Request, context: RequestContext) => Promise<Response>;
 type Routes = ServerBuild["routes"];
@@ -8,6 +9,8 @@ type Tree = Parameters<typeof matchRoutes>[0];
 
 /** Addresses that Remix answers for the whole build: data requests, its manifest. */
 const OF_THE_WHOLE_BUILD = /\.data$|^\/__manifest$/;
+const ADDRESSES_KNOWN = 2_000;
+const LONGEST_KNOWN = 300;
 
 /**
  * Answers a page through the routes that it consists of, from the root to the
@@ -21,12 +24,10 @@ export function handleByChain(build: ServerBuild, mode: string): Handler {
   const whole = createRequestHandler(build, mode);
   const tree = treeBelow(build.routes, undefined);
   const chains = new Map<string, ReturnType<typeof createRequestHandler>>();
+  const leafOf = leavesOf(tree);
 
   return (request, context) => {
-    const { pathname } = new URL(request.url);
-    const leaf = OF_THE_WHOLE_BUILD.test(pathname)
-      ? undefined
-      : matchRoutes(tree, pathname)?.at(-1)?.route.id;
+    const leaf = leafOf(new URL(request.url).pathname);
     if (leaf === undefined) return whole(request, context);
 
     const handler =
@@ -37,6 +38,20 @@ export function handleByChain(build: ServerBuild, mode: string): Handler {
       );
     chains.set(leaf, handler);
     return handler(request, context);
+  };
+}
+
+/** Which route answers an address; most are asked for again and again. */
+function leavesOf(tree: Tree): (pathname: string) => string | undefined {
+  const known = new RecentlyUsed<string>(ADDRESSES_KNOWN);
+  return (pathname) => {
+    if (OF_THE_WHOLE_BUILD.test(pathname)) return undefined;
+    const leaf =
+      known.get(pathname) ?? matchRoutes(tree, pathname)?.at(-1)?.route.id;
+    // A stranger's long nonsense shall not fill the memory.
+    if (leaf !== undefined && pathname.length <= LONGEST_KNOWN)
+      known.set(pathname, leaf);
+    return leaf;
   };
 }
 

@@ -1,10 +1,18 @@
 /*
- * The only script of learner pages. Every page works without it; it saves
- * answers while they are given and keeps them while the line is down, counts the
- * minutes of a time limit, moves the focus to what went wrong, unfolds what is
- * printed, and holds back a second click. It knows no words: texts come from data
- * attributes that the server wrote; what stands in [brackets] becomes a link to
- * the page itself.
+ * The only script of learner pages. Every page works without it. It knows no
+ * words: texts come from data attributes that the server wrote; what stands in
+ * [brackets] becomes a link to the page itself. From top to bottom:
+ *
+ *     autosave … timeNow          saves answers and notes while they are given
+ *     keep … sendOne              keeps in this browser what could not be sent
+ *     countDown … minutesTeller   the minutes of a time limit
+ *     order, moveRow              buttons that put a list in order
+ *     sendOnce                    holds back a second click
+ *     rememberPlace               where the reader stopped
+ *     unfoldForPrint              unfolds what is printed
+ *     closeMenus                  closes menus as the browser closes its own
+ *
+ * It goes to the browser as it stands, in one file: one request, nothing to build.
  */
 
 const PAUSE_BEFORE_SAVING = 400;
@@ -12,6 +20,7 @@ const FIRST_RETRY = 2000;
 const LAST_RETRY = 60000;
 const LONGEST_WAIT = 5000;
 const MINUTE = 60000;
+const CLOCKS_APART = 5000;
 const ANNOUNCED_MINUTES = [10, 5, 1];
 const KEPT = "gaire-unsent ";
 const KEPT_FOR = 24 * 60 * MINUTE;
@@ -117,10 +126,6 @@ function beforeSubmit(saving, event) {
   });
 }
 
-/**
- * What became of it: "saved", "not-saved" for everything that may pass, and what
- * the server said where trying again would not help.
- */
 async function post(url, body) {
   try {
     const response = await fetch(url, {
@@ -131,15 +136,31 @@ async function post(url, body) {
       redirect: "manual",
       keepalive: true,
     });
-    const { status, ok } = response;
-    if (status === 401) return { code: "signed-out" };
-    if (status >= 500 || status === 408 || status === 429)
-      return { code: "not-saved" };
-    const reply = await response.json().catch(() => ({}));
-    return { code: "refused", ...reply, ...(ok ? { code: "saved" } : {}) };
+    const reply = await response.json().catch(() => null);
+    return outcomeOf(response, reply);
   } catch {
     return { code: "not-saved" };
   }
+}
+
+/**
+ * What became of it: "saved" when our server says so in as many words; what it
+ * refused, where trying again would not help; "not-saved" for everything that may
+ * pass: no line, a proxy's error, the sign-in page of a network in between.
+ */
+function outcomeOf(response, reply) {
+  const { ok, status } = response;
+  if (ok && reply?.saved === true) return { ...reply, code: "saved" };
+  if (status === 401 && isOurs(response)) return { code: "signed-out" };
+  if (status === 404 && isOurs(response)) return { code: "refused" };
+  const isRefusal = status === 409 || status === 422;
+  if (isRefusal && typeof reply?.code === "string") return reply;
+  return { code: "not-saved" };
+}
+
+/** Every answer of our server has a number, by which its log knows it. */
+function isOurs({ headers }) {
+  return headers.has("X-Request-Id");
 }
 
 /** The new revisions go into the hidden fields, the states into the list of questions. */
@@ -345,41 +366,88 @@ async function sendOne({ url, fields }) {
 }
 
 /**
- * Counts the minutes down from the server's time: this computer's clock may be
- * wrong, but it goes on evenly. Announces few of them. When the time is over, saves
- * and goes where `data-over` says.
+ * Counts the minutes down from the server's time, by a clock that nobody can put
+ * right meanwhile. When the time is over, saves and goes where `data-over` says.
  */
 function countDown(timer) {
-  const { now, deadline, over } = timer.dataset;
-  const words = timer.querySelector("[data-time-left]");
-  const spoken = timer.querySelector("[data-time-spoken]");
-  const openedAt = Date.now();
-  let shown = Infinity;
+  const start = startOf(timer);
+  const tell = minutesTeller(timer);
   let next;
-
-  async function tick() {
-    clearTimeout(next);
-    const left = deadline - now - (Date.now() - openedAt);
-    if (left <= 0) return end();
-    const minutes = Math.ceil(left / MINUTE);
-    if (minutes !== shown) {
-      const isTold = ANNOUNCED_MINUTES.some((m) => minutes <= m && m < shown);
-      words.textContent = words.dataset.timeLeft.replace("{minutes}", minutes);
-      if (isTold && shown !== Infinity) spoken.textContent = words.textContent;
-      shown = minutes;
-    }
-    next = setTimeout(tick, left - (minutes - 1) * MINUTE);
-  }
+  let isOver = false;
 
   async function end() {
-    removeEventListener("visibilitychange", tick);
+    isOver = true;
     const saved = Promise.all(savings.map(save));
     await Promise.race([saved, pause(LONGEST_WAIT)]);
-    location.assign(over);
+    location.assign(timer.dataset.over);
   }
 
-  addEventListener("visibilitychange", tick);
+  function tick() {
+    clearTimeout(next);
+    if (isOver) return;
+    const left = start.left - (performance.now() - start.counted);
+    if (left <= 0) return end();
+    const minutes = Math.ceil(left / MINUTE);
+    tell(minutes);
+    next = setTimeout(look, left - (minutes - 1) * MINUTE);
+  }
+
+  async function look() {
+    tick();
+    if (isOver || !clocksDisagree(start)) return;
+    Object.assign(start, await askForTime());
+    tick();
+  }
+
+  addEventListener("visibilitychange", look);
   tick();
+}
+
+function startOf({ dataset: { now, deadline } }) {
+  const counted = performance.now();
+  return { left: deadline - now, counted, clock: Date.now() };
+}
+
+/**
+ * In some browsers `performance.now()` stands still while the computer sleeps,
+ * and `Date` jumps when its clock is put right: which it was, the server knows.
+ */
+function clocksDisagree({ counted, clock }) {
+  const apart = Date.now() - clock - (performance.now() - counted);
+  return Math.abs(apart) > CLOCKS_APART;
+}
+
+/**
+ * The time that is left, from this page as it is now; none on a page without a
+ * timer. Null when our server cannot be asked: then the old count goes on, and
+ * the server decides anyway.
+ */
+async function askForTime() {
+  try {
+    const headers = { Accept: "application/json" };
+    const response = await fetch(location.pathname, { headers });
+    if (!response.ok || !isOurs(response)) return null;
+    const html = await response.text();
+    const page = new DOMParser().parseFromString(html, "text/html");
+    const timer = page.querySelector("[data-deadline]");
+    return timer ? startOf(timer) : { left: 0 };
+  } catch {
+    return null;
+  }
+}
+
+/** Shows the minutes, and announces few of them. */
+function minutesTeller(timer) {
+  const words = timer.querySelector("[data-time-left]");
+  const spoken = timer.querySelector("[data-time-spoken]");
+  let shown = Infinity;
+  return (minutes) => {
+    if (minutes === shown) return;
+    const isTold = ANNOUNCED_MINUTES.some((m) => minutes <= m && m < shown);
+    words.textContent = words.dataset.timeLeft.replace("{minutes}", minutes);
+    if (isTold && shown !== Infinity) spoken.textContent = words.textContent;
+    shown = minutes;
+  };
 }
 
 /** Buttons that move a thing up and down; they only change the lists of numbers. */

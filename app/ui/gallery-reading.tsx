@@ -22,7 +22,7 @@ export function ReadingToolsSample() {
       </p>
       <div className="themes" role="group" aria-labelledby="gallery-theme">
         <Button small variant="quiet" aria-pressed>
-          Auto
+          Automatinės
         </Button>
         <Button small variant="quiet" aria-pressed={false}>
           Šviesios

@@ -9,18 +9,26 @@ export function LessonLayout({
   breadcrumbs,
   outline,
   rail,
+  isReading = false,
   children,
 }: {
   breadcrumbs: Trail;
   outline?: ReactNode;
   /** The third column and what it is called. */
   rail?: { label: string; content: ReactNode } | undefined;
+  /** Reading mode: the text alone. The text has to hold the way out. */
+  isReading?: boolean;
   children: ReactNode;
 }) {
+  const classes = [
+    "lesson",
+    outline ? "" : "lesson--plain",
+    isReading ? "lesson--reading" : "",
+  ];
   return (
     <div className="wrap">
       <Breadcrumbs {...breadcrumbs} />
-      <div className={outline ? "lesson" : "lesson lesson--plain"}>
+      <div className={classes.filter(Boolean).join(" ")}>
         {outline}
         <main id="main" tabIndex={-1} className="flow">
           {children}

@@ -70,7 +70,10 @@ export const cohorts = sqliteTable(
     openEnrolment: integer({ mode: "boolean" }).notNull(),
     createdAt: instant().notNull(),
   },
-  (table) => [index("cohorts_by_programme").on(table.programmeId)],
+  (table) => [
+    index("cohorts_by_programme").on(table.programmeId),
+    index("cohorts_open_until").on(table.openEnrolment, table.endsOn),
+  ],
 );
 
 /** Who runs a cohort: a coordinator's whole scope. */

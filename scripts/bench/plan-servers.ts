@@ -4,6 +4,7 @@ import type { Config } from "#app/shared/config.ts";
 import { parseConfig } from "#app/server/config.server.ts";
 import { TRIVIAL_BUILD } from "./build-trivial-page.ts";
 import { freePort, type ServerPlan } from "./run-servers.ts";
+import { SERVER_FLAGS } from "../steps/server.mjs";
 
 const FIXTURE = "tests/fixtures/trivial-remix";
 
@@ -63,7 +64,7 @@ export async function planProduct(options: {
     ? ["--cpu-prof", `--cpu-prof-dir=${BENCH_FOLDER}/profiles`]
     : [];
   return {
-    args: [...flags, "app/server/main.ts"],
+    args: [...SERVER_FLAGS, ...flags, "app/server/main.ts"],
     port,
     readyPath: "/readyz",
     env,

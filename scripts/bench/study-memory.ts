@@ -19,13 +19,12 @@ export async function studyMemory(
   say: (text: string) => void,
 ): Promise<string[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
-  const pages = targets.filter(({ status }) => status === 200);
   const seen: number[] = [];
   try {
     for (let look = 1; look <= LOOKS + WARM_UP_LOOKS; look++) {
-      const share = Math.ceil(VIEWS / LOOKS / pages.length);
-      for (const page of pages) await viewAll(page, agent, share);
-      const mb = residentMbOf(pages[0]?.server.pid ?? 0);
+      const share = Math.ceil(VIEWS / LOOKS / targets.length);
+      for (const page of targets) await viewAll(page, agent, share);
+      const mb = residentMbOf(targets[0]?.server.pid ?? 0);
       if (mb === null) return ["Memory: there is no /proc here."];
       if (look > WARM_UP_LOOKS) seen.push(mb);
       say(`  ${look} of ${LOOKS + WARM_UP_LOOKS}: ${mb.toFixed(0)} MB`);

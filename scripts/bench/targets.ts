@@ -65,6 +65,41 @@ export function ceilingsOf(
   ];
 }
 
+/** Pages of every kind that stay as they are, in both languages. */
+export function lastingPagesOf(
+  world: World,
+  server: RunningServer,
+  options: Pick<Options, "gzip">,
+): Target[] {
+  const course = world.module.slice(0, world.module.lastIndexOf("/"));
+  const paths = [
+    world.catalogue,
+    world.learning,
+    course,
+    world.module,
+    world.page,
+    ...["print", "card", "scenario", "quiz"].map(
+      (it) => `${world.module}/${it}`,
+    ),
+    "/lt/search?q=vertėjo",
+    "/lt/terms",
+    "/lt/notes",
+  ].map(encodeURI);
+  return [...paths, ...paths.map((path) => path.replace("/lt", "/en"))].map(
+    (path) => ({
+      name: "module",
+      title: path,
+      server,
+      status: 200,
+      requests: world.learners.map(({ cookie }) => ({
+        method: "GET",
+        path,
+        headers: { ...browserHeaders(options), Cookie: cookie },
+      })),
+    }),
+  );
+}
+
 /** Our pages, and the saving of an answer, as signed-in learners ask for them. */
 export function pagesOf(
   world: World,

@@ -8,6 +8,13 @@ import { endOf, startChild } from "./run.mjs";
 const STOP_WITH_PARENT = new URL("./stop-with-parent.mjs", import.meta.url)
   .href;
 
+/**
+ * How Node runs the server. With little room for young objects each of the two
+ * threads collects them early, in place of growing to 170 MB before the first
+ * look; the whole process stays below the 400 MB that it may take.
+ */
+export const SERVER_FLAGS = ["--max-semi-space-size=4"];
+
 /** @typedef {{ host: string, port: number }} Address */
 
 /**
@@ -54,7 +61,7 @@ export function localSettings({ host, port }, env) {
 export function startServer({ root, runtime, env }, settings) {
   return startChild(
     runtime.path,
-    [`--import=${STOP_WITH_PARENT}`, "app/server/main.ts"],
+    [...SERVER_FLAGS, `--import=${STOP_WITH_PARENT}`, "app/server/main.ts"],
     {
       cwd: root,
       env: { ...env, ...settings },

@@ -8,6 +8,7 @@ import {
 import { m } from "#app/paraglide/messages.js";
 import { jonas, zivile } from "#db/seed/people.ts";
 import { closeWindows, newVisitor, type Visitor } from "./visitor.ts";
+import { endSignIns, publishSmall } from "./world.ts";
 
 // What a first visit to each kind of page costs a learner: what is counted does
 // not depend on how busy the machine is.
@@ -99,7 +100,59 @@ test("the pages of a quiz and a scenario cost little", async ({ browser }) => {
   await learner.press(m.scenario_continue({}, { locale }));
   await page.locator("#consequence").waitFor();
   await look();
+  await decideToTheEnd(learner);
+  await look();
 });
+
+test("a question on a page of its own costs little", async ({ browser }) => {
+  const learner = await forgetfulVisitor(browser);
+  const { page, locale } = learner;
+  await learner.signInAs(zivile.name);
+  await learner.open(`${MODULE}/quiz`);
+  await learner.press(m.quiz_start({}, { locale }));
+  await page.waitForURL(/\/questions\/1$/);
+  const first = new URL(page.url()).pathname.slice("/lt".length);
+  await expectLittle(page, first, MOST);
+  await expectLittle(page, first.replace("questions/1", "check"), MOST);
+});
+
+test("what a learner comes upon beside the lessons costs little", async ({
+  browser,
+}) => {
+  const learner = await forgetfulVisitor(browser);
+  const { page, locale } = learner;
+  await learner.signInAs(zivile.name);
+  publishSmall(({ modules }) => {
+    for (const { title } of modules[1]?.pages ?? [])
+      title.lt = `Kiti ${title.lt}`;
+  });
+  await expectLittle(page, "/courses/small-course/changes", MOST);
+  await expectLittle(page, `${COURSE}/track?track=social-work`, MOST);
+  await expectLittle(page, `${SMALL}/names/note`, MOST);
+
+  await page.locator("main textarea").fill("Paklausti apie vardus.");
+  endSignIns(zivile.id);
+  await learner.press(m.notes_save({}, { locale }));
+  await learner.press(m.sign_in_as({ name: zivile.name }, { locale }));
+  await page.waitForURL(/\/kept-form/);
+  await expect(page.locator("main")).toContainText("Paklausti apie vardus.");
+  await expectLittle(page, "/kept-form", MOST);
+});
+
+/** From what followed a decision on, until the play has ended. */
+async function decideToTheEnd(learner: Visitor) {
+  const { page, locale } = learner;
+  const onward = page.locator("main .pager a").last();
+  for (let decisions = 0; decisions < 8; decisions++) {
+    await onward.click();
+    await page.waitForURL(/\/scenario\/.*\/(\d+|end)$/);
+    if (page.url().endsWith("/end")) return;
+    await page.getByRole("radio").first().check();
+    await learner.press(m.scenario_continue({}, { locale }));
+    await page.locator("#consequence").waitFor();
+  }
+  throw new Error("The play does not end.");
+}
 
 /** Somebody whose browser keeps no file, as on a first visit to each page. */
 async function forgetfulVisitor(browser: Browser): Promise<Visitor> {

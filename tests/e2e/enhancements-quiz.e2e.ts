@@ -40,6 +40,38 @@ test("without a line an answer is kept here, and sent when there is one", async 
   expect(await keptIn(page)).toEqual([]);
 });
 
+test("a network that answers in the server's place saves nothing", async ({
+  browser,
+}) => {
+  const learner = await newVisitor(browser, locale);
+  await learner.signInAs(ruta.name);
+  await openQuiz(learner);
+  const { page } = learner;
+  const contentType = "text/html";
+  const answers = [
+    { status: 200, contentType, body: "<h1>Welcome to our Wi-Fi</h1>" },
+    { status: 302, headers: { Location: "/en" } },
+    { status: 404, contentType, body: "<h1>Not here</h1>" },
+  ];
+  let asked = 0;
+  await page.route("**/answer", (route) =>
+    route.fulfill(answers[Math.min(asked++, answers.length - 1)]),
+  );
+  await answer(page, 1);
+  for (const _ of answers) {
+    await expect(statusOf(page)).toHaveText(m.quiz_not_saved({}, { locale }));
+    expect(await keptIn(page)).toHaveLength(1);
+    const before = asked;
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await expect.poll(() => asked).toBeGreaterThan(before);
+  }
+
+  await page.unroute("**/answer");
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await expect(statusOf(page)).toHaveText(/^Saved \d\d:\d\d$/);
+  expect(await keptIn(page)).toEqual([]);
+});
+
 test("what was kept is sent from the next page, and gone after signing out", async ({
   browser,
 }) => {

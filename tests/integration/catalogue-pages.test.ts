@@ -42,7 +42,7 @@ describe("the catalogue", () => {
     expect(textOf(mainOf(text))).toContain("Tokių kursų nėra");
     expect(linksOf(mainOf(text))).toContainEqual({
       href: "/lt?profession=police",
-      text: "Nuimti „Trukmė: iki 30 min.“ (dar 1 kursas)",
+      text: "Be filtro „Trukmė: iki 30 min.“ – dar 1 kursas",
     });
     expect(linksOf(mainOf(text))).toContainEqual({
       href: "/lt",

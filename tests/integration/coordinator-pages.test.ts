@@ -30,13 +30,13 @@ describe("a cohort", () => {
       "lt",
       {
         "Eglė Balčiūnaitė":
-          "Neišlaikė Kodėl dar ne: testas 0 %, reikia 70 %, bandymų nebeliko",
+          "Neišlaikė Kodėl dar ne: modulio „Pirmi žingsniai“ testas: 0 %, reikia 70 %, bandymų nebeliko",
         "Jonas Adomaitis": "Pažymėjimas išduotas",
         "Mindaugas Černiauskas": "Pažymėjimas panaikintas",
         "Rūta Šimkutė":
-          "Mokosi Kodėl dar ne: 2 puslapiai neperskaityti; testas 0 %, reikia 70 %, liko 1 bandymas",
+          "Mokosi Kodėl dar ne: 2 puslapiai neperskaityti („Vertėjas“, „Pirmas pokalbis“); modulio „Pirmi žingsniai“ testas: 0 %, reikia 70 %, liko 1 bandymas",
         "Tomas Jankauskas":
-          "Nepradėjo Kodėl dar ne: 4 puslapiai neperskaityti; testas nelaikytas (reikia 70 %), liko 2 bandymai",
+          "Nepradėjo Kodėl dar ne: 4 puslapiai neperskaityti („Kodėl klausiame“, „Vardai“, „Vertėjas“ ir kiti); modulio „Pirmi žingsniai“ testas nelaikytas (reikia 70 %), liko 2 bandymai",
         "Živilė Gudaitė": "Galima išduoti",
       },
     ],
@@ -44,13 +44,13 @@ describe("a cohort", () => {
       "en",
       {
         "Eglė Balčiūnaitė":
-          "Not passed Why not yet: quiz 0%, 70% needed, no attempts left",
+          "Not passed Why not yet: quiz of “First steps”: 0%, 70% needed, no attempts left",
         "Jonas Adomaitis": "Certified",
         "Mindaugas Černiauskas": "Revoked",
         "Rūta Šimkutė":
-          "Learning Why not yet: 2 pages not read; quiz 0%, 70% needed, 1 attempt left",
+          "Learning Why not yet: 2 pages not read (“The interpreter”, “The first talk”); quiz of “First steps”: 0%, 70% needed, 1 attempt left",
         "Tomas Jankauskas":
-          "Not started Why not yet: 4 pages not read; quiz not taken (70% needed), 2 attempts left",
+          "Not started Why not yet: 4 pages not read (“Why we ask”, “Names”, “The interpreter” and others); quiz of “First steps” not taken (70% needed), 2 attempts left",
         "Živilė Gudaitė": "Ready to issue",
       },
     ],
@@ -131,7 +131,7 @@ describe("issuing a certificate", () => {
     );
     expect(status).toBe(409);
     expect(textOf(mainOf(text))).toContain(
-      "The certificate cannot be issued: 2 pages not read; quiz 0%, 70% needed, 1 attempt left",
+      "The certificate cannot be issued: 2 pages not read (“The interpreter”, “The first talk”); quiz of “First steps”: 0%, 70% needed, 1 attempt left",
     );
     expect(statesIn(text)["Rūta Šimkutė"]).toMatch(/^Learning/);
   });

@@ -27,9 +27,11 @@ describe("enrolling", () => {
     const { location } = await learner.post(COURSE, { track: "police" });
     expect(location).toBe(`${COURSE}?done=enrolled`);
     const { words } = await readCourse(app, ona, location ?? "");
-    expect(words).toContain("Įrašyta: mokotės grupėje „");
+    expect(words).toContain("Užsiregistravote. Mokysitės grupėje „");
     expect(words).toContain("išduodamas pažymėjimas „");
-    expect((await readCourse(app, ona)).words).not.toContain("Įrašyta");
+    expect((await readCourse(app, ona)).words).not.toContain(
+      "Užsiregistravote",
+    );
   });
 
   test("says that one learns alone while no group is open", async () => {

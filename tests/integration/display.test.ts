@@ -37,6 +37,7 @@ describe("how pages look", () => {
     }
     const { text } = await browserWith(app, own).get(PAGE);
     expect(textOf(mainOf(text))).toContain("Išeiti iš skaitymo režimo");
+    expect(text).toContain('class="lesson lesson--reading"');
   });
 
   test("is changed one thing at a time", async () => {
@@ -83,7 +84,7 @@ describe("how pages look", () => {
     const returnTo = new URLSearchParams({ returnTo: "/en/check?code=1" });
     expect(linksOf(text)).toContainEqual({
       href: `/en/display?${returnTo}`,
-      text: "Display",
+      text: "Display settings",
     });
     const form = await browserOf(testApp()).get(`/en/display?${returnTo}`);
     expect(form.text).toContain('value="/en/check?code=1"');

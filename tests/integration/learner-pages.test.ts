@@ -189,9 +189,15 @@ describe("one's own record", () => {
     const { app } = smallWorld();
     const page = await browserOf(app, ruta).get("/lt/my-learning");
     expect(textOf(page.text)).toContain(
-      "Pažymėjimo dar nėra: 2 puslapiai neperskaityti; testas 0 %, reikia 70 %, liko 1 bandymas.",
+      "Pažymėjimo dar nėra: 2 puslapiai neperskaityti ( Vertėjas , Pirmas pokalbis ); modulio „Pirmi žingsniai“ testas: 0 %, reikia 70 %, liko 1 bandymas.",
     );
     expect(textOf(page.text)).toContain("Grupė: Lapkričio grupė");
+    for (const link of [
+      { href: `${MODULE}/the-interpreter`, text: "Vertėjas" },
+      { href: `${MODULE}/scenario`, text: "Pirmas pokalbis" },
+    ]) {
+      expect(linksOf(mainOf(page.text))).toContainEqual(link);
+    }
   });
 
   test("has the certificate, its document and its check page", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { certificates } from "#db/schema/certificates.ts";
 import { jonas, ona, ruta } from "#db/seed/people.ts";
 import { MODULE } from "#tests/support/addresses.ts";
 import { browserOf } from "#tests/support/browser.ts";
@@ -48,6 +49,48 @@ describe("my learning", () => {
       ({ href }) => href === `${HOME}/calendar`,
     );
     expect(hasCalendar).toBe(days <= 7);
+  });
+});
+
+describe("a certificate among one's own", () => {
+  const validUntil = new Date("2026-11-24T10:00:00Z");
+
+  test("says what it is, and until when it is valid", async () => {
+    const { app } = smallWorld();
+    app.db.update(certificates).set({ validUntil }).run();
+    const { text } = await browserOf(app, jonas).get(HOME);
+    expect(textOf(mainOf(text))).toContain("Pažymėjimas Nr. SML-2026-");
+    expect(textOf(mainOf(text))).toContain(
+      "Galioja iki 2026 m. lapkričio 24 d.",
+    );
+    expect(textOf(mainOf(text))).not.toContain("Galiojimas baigėsi");
+  });
+
+  test("does not look valid from that instant on", async () => {
+    const { app } = smallWorld();
+    app.db.update(certificates).set({ validUntil: app.clock() }).run();
+    const { text } = await browserOf(app, jonas).get(HOME);
+    expect(textOf(mainOf(text))).toContain(
+      "Galiojimas baigėsi 2026 m. lapkričio 23 d.",
+    );
+    expect(textOf(mainOf(text))).not.toContain("Galioja iki");
+  });
+});
+
+describe("a programme with a module that one's version does not have", () => {
+  test("names it as the latest version does, or by its id", async () => {
+    const app = testApp();
+    publishSmallCourse(app, ({ modules }) => modules.splice(1));
+    openSmallCohort(app, { moduleIds: ["SML-1", "SML-2", "SML-7"] });
+    study(app, ruta, "SML", { attempts: ["passed"] });
+    app.advance(1000);
+    publishSmallCourse(app);
+
+    const { text } = await browserOf(app, ruta).get(HOME);
+    expect(textOf(text)).toContain(
+      "kurso versijoje, pagal kurią mokomasi, nėra modulio „Antri žingsniai“; ",
+    );
+    expect(textOf(text)).toContain("nėra modulio „SML-7“.");
   });
 });
 

@@ -3,7 +3,11 @@ import type { Course } from "#app/content/course.ts";
 import { lina } from "#db/seed/people.ts";
 import { browserOf, type Answer } from "#tests/support/browser.ts";
 import { mainOf, textOf } from "#tests/support/html.ts";
-import { canariesIn, plantCanaries } from "#tests/support/quiz-canaries.ts";
+import {
+  canariesIn,
+  PAGES_OF_THE_SITE,
+  plantCanaries,
+} from "#tests/support/quiz-canaries.ts";
 import {
   feedbackFor,
   mostlyWrong,
@@ -204,8 +208,12 @@ function pathsOf(world: QuizWorld): string[] {
     `${HOME}/scenario`,
     `${HOME}/card`,
     `${HOME}/quiz`,
+    `${HOME}/print`,
     "/courses/small-course/second-steps",
     "/courses/small-course/second-steps/notes",
+    "/courses/small-course/track",
+    "/courses/small-course/changes",
+    ...PAGES_OF_THE_SITE,
     ...ofAttempt,
   ];
   return ["/lt", "/en"].flatMap((locale) => paths.map((path) => locale + path));

@@ -54,6 +54,17 @@ describe("a question", () => {
     },
   );
 
+  test("of several right answers says how points are taken away", async () => {
+    const world = quizWorld();
+    await world.start();
+    const number =
+      world.questions().findIndex(({ type }) => type === "multiple") + 1;
+    const { text } = await world.learner.get(
+      `${world.home()}/questions/${number}`,
+    );
+    expect(textOf(mainOf(text))).toContain("Mažiau nei 0 už klausimą nebūna.");
+  });
+
   test("keeps its answer, and leads to the next", async () => {
     const world = quizWorld();
     await world.start();

@@ -78,7 +78,7 @@ describe("waiting between attempts", () => {
     );
     await tryQuiz(world, mostlyWrong);
     const until =
-      "Kitą bandymą galėsite pradėti 2026 m. lapkričio 23 d. 11:00.";
+      "Kitą bandymą galėsite pradėti nuo 2026 m. lapkričio 23 d. 11:00.";
     expect(await wordsOf(world, `${world.home()}/result`)).toContain(until);
     expect(await wordsOf(world, `${MODULE}/quiz`)).toContain(until);
     expect((await world.start()).location).toBe(`${MODULE}/quiz`);

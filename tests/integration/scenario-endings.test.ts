@@ -46,9 +46,9 @@ describe("the ending", () => {
     const { text } = await world.learner.get(START);
     expect(linksOf(mainOf(text))).toContainEqual({
       href: `${first}/end`,
-      text: "1 bandymas",
+      text: "Bandymas Nr. 1",
     });
-    expect(textOf(text)).toContain("Nevienareikšmė pabaiga");
+    expect(textOf(text)).toContain("Iš dalies gera pabaiga");
   });
 
   test("stays what it was after the course has changed", async () => {

@@ -4,6 +4,7 @@ import { ona } from "#db/seed/people.ts";
 import { browserOf } from "#tests/support/browser.ts";
 import { hasId, linksOf, mainOf, textOf } from "#tests/support/html.ts";
 import { readingWorld } from "#tests/support/reading-world.ts";
+import { publishSmallCourse } from "#tests/support/small-course.ts";
 
 describe("the terms", () => {
   test("are those of one's courses, with script, sound and meaning", async () => {
@@ -25,6 +26,46 @@ describe("the terms", () => {
     },
   );
 
+  test.each([
+    ["lodz", "Łódź"],
+    ["ŁODZ", "Łódź"],
+    ["اتجار", "اتِّجار"],
+    ["الاساءه", "الإساءة"],
+  ])("are found by %s as the search finds %s", async (query, original) => {
+    const { learner } = readingWorld(({ terms: [term] }) => {
+      if (term) term.original = original;
+    });
+    const path = `/lt/terms?${new URLSearchParams({ q: query })}`;
+    expect(hasId((await learner.get(path)).text, "term-hello")).toBe(true);
+  });
+
+  test("are found by their note", async () => {
+    const { learner } = readingWorld();
+    const { text } = await learner.get("/lt/terms?q=tinka+bet");
+    expect(hasId(text, "term-hello")).toBe(true);
+  });
+
+  test("of the same name in two courses are two, and the search tells them apart", async () => {
+    const { app, learner } = readingWorld();
+    publishSmallCourse(app, (course) => {
+      course.id = "TWO";
+      course.slug = "second-course";
+      for (const term of course.terms) term.meaning.lt = "sveiki";
+    });
+    await learner.post("/lt/courses/second-course", { track: "police" });
+
+    const { text } = await learner.get("/lt/terms");
+    const entry = (id: string) =>
+      textOf(text.split(`<div id="${id}"`)[1] ?? "");
+    expect(entry("term-SML-hello")).toMatch(/^>? ?labas/);
+    expect(entry("term-TWO-hello")).toMatch(/^>? ?sveiki/);
+    expect(text.split('id="term-hello"')).toHaveLength(2);
+    const found = await learner.get("/lt/search?q=sveiki");
+    expect(linksOf(mainOf(found.text)).map(({ href }) => href)).toContain(
+      "/lt/terms#term-TWO-hello",
+    );
+  });
+
   test("say so when none is found, and lead back to all", async () => {
     const { learner } = readingWorld();
     const { text } = await learner.get("/en/terms?q=%3Cb%3Enothing");
@@ -42,7 +83,7 @@ describe("the terms", () => {
     });
     const { text } = await learner.get("/lt/terms");
     const meanings = Array.from(
-      text.matchAll(/<dt>(.*?)<\/dt>/g),
+      text.matchAll(/<dt[^>]*>(.*?)<\/dt>/g),
       ([, t]) => t,
     );
     expect(meanings).toEqual([

@@ -4,6 +4,19 @@ import { LOCALES, type Text } from "#app/shared/text.ts";
 
 const CANARY = /kanarele-[\w.-]+/g;
 
+/** A learner's pages that belong to no course; none may have a canary. */
+export const PAGES_OF_THE_SITE = [
+  "/search",
+  // What is looked for stands on the page; it is no canary itself.
+  "/search?q=kanarele",
+  "/search?q=raktas",
+  "/terms",
+  "/notes",
+  "/display",
+  "/kept-form",
+  "/my-learning/export",
+];
+
 /**
  * Marks everything in a course's quizzes that only somebody who has submitted
  * may learn: each feedback and each accepted text in both languages, and the

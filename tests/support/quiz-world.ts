@@ -48,6 +48,7 @@ export function quizWorld(change = plantCanaries) {
   const questions = () => questionsInOrder(quiz, attempt().seed);
   return {
     app,
+    course,
     cohortId: cohort.id,
     learner,
     /** The latest attempt: its address, seed and questions in its order. */

@@ -1,6 +1,5 @@
 import { formatCalendarDay, formatPercent } from "#app/i18n/format.ts";
 import { m } from "#app/paraglide/messages.js";
-import { unmetInWords } from "#app/features/completion/unmet-in-words.ts";
 import {
   courseHref,
   moduleHref,
@@ -16,17 +15,18 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/panel.tsx";
 import { LinkRow } from "#app/ui/rows.tsx";
 import type { OpenMyLearning } from "./open-my-learning.server.ts";
+import { UnmetWithLinks } from "./unmet-with-links.tsx";
 
 type MyCourse = OpenMyLearning["courses"][number];
 
 /** One enrolment: how far, until when, what is missing, and where to go on. */
 export function MyCourseRow({ course }: { course: MyCourse }) {
-  const { progress, unmet, percent, cohort, deadline } = course;
+  const { progress, percent, cohort, deadline } = course;
   return (
     <LinkRow
       href={courseHref(course.course)}
       title={course.course.title}
-      sentence={unmet ? missingInWords(unmet) : null}
+      sentence={<Missing course={course} />}
       meta={[
         cohort
           ? m.my_learning_cohort({ title: cohort })
@@ -117,7 +117,11 @@ function deadlineInWords({
     : m.my_learning_until({ day: last, n: daysLeft });
 }
 
-function missingInWords(unmet: NonNullable<MyCourse["unmet"]>): string {
-  if (unmet.length === 0) return m.my_learning_ready();
-  return `${m.my_learning_missing()}: ${unmetInWords(unmet).join("; ")}.`;
+function Missing({ course: { unmet, course } }: { course: MyCourse }) {
+  if (!unmet) return null;
+  return unmet.length === 0 ? (
+    m.my_learning_ready()
+  ) : (
+    <UnmetWithLinks unmet={unmet} course={course} />
+  );
 }

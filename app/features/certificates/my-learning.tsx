@@ -76,26 +76,41 @@ function TakeAlong({ courses }: Pick<OpenMyLearning, "courses">) {
   );
 }
 
-function CertificateRow({
-  certificate,
+type OwnCertificate = OpenMyLearning["certificates"][number];
+
+/** Why a certificate does not count any more; nothing while it does. */
+function ValidityTag({
+  certificate: { revokedAt, validUntil, isExpired },
 }: {
-  certificate: OpenMyLearning["certificates"][number];
+  certificate: OwnCertificate;
 }) {
+  if (revokedAt) {
+    const day = formatDay(revokedAt);
+    return <Tag tone="bad">{m.certificate_revoked_on({ day })}</Tag>;
+  }
+  return validUntil && isExpired ? (
+    <Tag tone="warn">
+      {m.my_learning_expired({ day: formatDay(validUntil) })}
+    </Tag>
+  ) : null;
+}
+
+function CertificateRow({ certificate }: { certificate: OwnCertificate }) {
   const locale = currentLocale();
-  const { id, number, issuedAt, revokedAt } = certificate;
+  const { id, number, issuedAt, revokedAt, validUntil, isExpired } =
+    certificate;
   return (
     <LinkRow
       href={`/${locale}/check/${certificate.checkCode}`}
-      title={m.my_learning_number({ number })}
+      title={m.certificate_title({ number })}
       sentence={certificate.programme}
-      meta={[m.my_learning_issued({ day: formatDay(issuedAt) })]}
-      tag={
-        revokedAt ? (
-          <Tag tone="bad">
-            {m.certificate_revoked_on({ day: formatDay(revokedAt) })}
-          </Tag>
-        ) : null
-      }
+      meta={[
+        m.my_learning_issued({ day: formatDay(issuedAt) }),
+        validUntil && !revokedAt && !isExpired
+          ? m.my_learning_valid_until({ day: formatDay(validUntil) })
+          : null,
+      ]}
+      tag={<ValidityTag certificate={certificate} />}
       action={
         <ButtonLink
           href={`/${locale}/certificates/${id}/document`}

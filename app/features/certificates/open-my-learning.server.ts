@@ -47,12 +47,16 @@ export function openMyLearning(
       },
     };
   });
-  return { courses, certificates: issued.map((one) => shownOf(one, locale)) };
+  return {
+    courses,
+    certificates: issued.map((one) => shownOf(one, locale, now)),
+  };
 }
 
 /** What its owner sees; why one was revoked is between the office and them. */
-function shownOf(certificate: Certificate, locale: Locale) {
-  const { id, issuedAt, revokedAt, publicCode, snapshot } = certificate;
+function shownOf(certificate: Certificate, locale: Locale, now: Date) {
+  const { id, issuedAt, revokedAt, validUntil, publicCode, snapshot } =
+    certificate;
   return {
     id,
     number: formatCertificateNumber(certificate),
@@ -60,5 +64,8 @@ function shownOf(certificate: Certificate, locale: Locale) {
     checkCode: formatPublicCode(publicCode),
     issuedAt,
     revokedAt,
+    /** Null for one that is valid for ever. */
+    validUntil,
+    isExpired: validUntil !== null && validUntil <= now,
   };
 }

@@ -1,11 +1,15 @@
 import { asc, eq, max, type SQL } from "drizzle-orm";
-import { findVersion } from "#app/content/content.queries.server.ts";
+import {
+  findLatestVersion,
+  findVersion,
+} from "#app/content/content.queries.server.ts";
 import type { PublishedVersion } from "#app/content/course.ts";
 import type {
   Cohort,
   Programme,
 } from "#app/features/cohorts/cohorts.queries.server.ts";
 import type { CohortId, EnrolmentId, PersonId } from "#app/shared/ids.ts";
+import type { Text } from "#app/shared/text.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { institutions, people } from "#db/schema/accounts.ts";
 import { cohorts, enrolments, programmes } from "#db/schema/cohorts.ts";
@@ -32,6 +36,8 @@ type Deeds = {
   completed: ReturnType<typeof selectModuleCompletions>;
   attempts: ReturnType<typeof selectAttempts>;
 };
+
+type Titles = { titleElsewhere: (moduleId: string) => Text | null };
 
 /** The same with what a certificate will speak of. */
 export type CompletionRecord = {
@@ -94,6 +100,7 @@ function completionRecords(
     enrolmentOf,
   );
   const attempts = Map.groupBy(selectAttempts(db, wanted), enrolmentOf);
+  const titleElsewhere = titlesOfLatest(published);
   return selectLearners(db, wanted).map(
     ({ courseVersionId, cohort, programme, ...learner }) => {
       const version = findVersion(published, courseVersionId);
@@ -104,6 +111,7 @@ function completionRecords(
           done: done.get(learner.enrolmentId) ?? [],
           completed: completed.get(learner.enrolmentId) ?? [],
           attempts: attempts.get(learner.enrolmentId) ?? [],
+          titleElsewhere: (id) => titleElsewhere(version.course.id, id),
         }),
       };
       return { progress, cohort, programme, version };
@@ -114,7 +122,7 @@ function completionRecords(
 function completionIn(
   programme: Programme,
   { course: { modules } }: PublishedVersion,
-  { done, completed, attempts }: Deeds,
+  { done, completed, attempts, titleElsewhere }: Deeds & Titles,
 ): Completion & { lastActivityAt: Date | null } {
   const doneStepIds = new Set(done.map(({ pageId }) => pageId));
   const counted = [...done, ...attempts].filter(({ moduleId }) =>
@@ -126,8 +134,25 @@ function completionIn(
       doneStepIds,
       completedModuleIds: new Set(completed.map(({ moduleId }) => moduleId)),
       attempts,
+      titleElsewhere,
     }),
     lastActivityAt: latest(counted),
+  };
+}
+
+/**
+ * What the latest version of a course calls a module; null where it has none of
+ * that id. A version is looked up once for each course, and only when asked for.
+ */
+function titlesOfLatest(published: Queryable) {
+  const known = new Map<string, PublishedVersion | null>();
+  return (courseId: string, moduleId: string): Text | null => {
+    const latest = known.has(courseId)
+      ? known.get(courseId)
+      : findLatestVersion(published, courseId);
+    known.set(courseId, latest ?? null);
+    const modules = latest?.course.modules ?? [];
+    return modules.find(({ id }) => id === moduleId)?.title ?? null;
   };
 }
 

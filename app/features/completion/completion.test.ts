@@ -97,7 +97,9 @@ describe("what is not met is said with its facts", () => {
           missing: [
             {
               id: "SML-1-P02",
+              slug: "names",
               moduleId: "SML-1",
+              moduleSlug: "first-steps",
               title: { lt: "Vardai", en: "Names" },
             },
             { id: "SML-1-S" },
@@ -143,7 +145,7 @@ describe("what is not met is said with its facts", () => {
     const did = record({ done: ALL_STEPS, scores: [10_000] });
     expect(completionOf(later, did)).toMatchObject({
       state: "in-progress",
-      unmet: [{ code: "module-missing", moduleId: "SML-7" }],
+      unmet: [{ code: "module-missing", moduleId: "SML-7", moduleTitle: null }],
     });
   });
 });

@@ -20,15 +20,31 @@ export type LearningRecord = {
   /** Modules that were completed at some version: they are met for good. */
   completedModuleIds: ReadonlySet<string>;
   attempts: readonly (AttemptRecord & { moduleId: string })[];
+  /** What a module that their version does not have is called elsewhere. */
+  titleElsewhere?: (moduleId: string) => Text | null;
+};
+
+/** A step that is not done, with the slugs that make its address. */
+export type MissingPage = {
+  id: string;
+  slug: string;
+  title: Text;
+  moduleId: string;
+  moduleSlug: string;
 };
 
 /** A part of the rule that is not met yet, with the facts that explain it. */
 export type UnmetClause =
-  | { code: "module-missing"; moduleId: string }
+  | {
+      code: "module-missing";
+      moduleId: string;
+      /** As another version calls it; null where none does. */
+      moduleTitle: Text | null;
+    }
   | {
       code: "pages-missing";
       count: number;
-      missing: { id: string; moduleId: string; title: Text }[];
+      missing: MissingPage[];
     }
   | {
       code: "quiz-not-passed";
@@ -72,7 +88,7 @@ export function completionOf(asked: Asked, record: LearningRecord): Completion {
   const doneSteps = steps.length - openSteps(modules, record).length;
   const quizzes = modules.flatMap((module) => quizOf(module, asked, record));
   const unmet = [
-    ...missingModules(asked, modules),
+    ...missingModules(asked, modules, record),
     ...(asked.rule.allPages ? missingPages(modules, record) : []),
     ...quizzes
       .filter(({ moduleId }) => !record.completedModuleIds.has(moduleId))
@@ -116,10 +132,15 @@ function stateOf(
 function missingModules(
   { moduleIds }: Asked,
   modules: readonly CourseModule[],
+  { titleElsewhere }: LearningRecord,
 ): UnmetClause[] {
   return moduleIds
     .filter((moduleId) => !modules.some(({ id }) => id === moduleId))
-    .map((moduleId) => ({ code: "module-missing", moduleId }));
+    .map((moduleId) => ({
+      code: "module-missing",
+      moduleId,
+      moduleTitle: titleElsewhere?.(moduleId) ?? null,
+    }));
 }
 
 function missingPages(
@@ -135,13 +156,19 @@ function missingPages(
 function openSteps(
   modules: readonly CourseModule[],
   { doneStepIds, completedModuleIds }: LearningRecord,
-) {
+): MissingPage[] {
   return modules
     .filter(({ id }) => !completedModuleIds.has(id))
     .flatMap((module) =>
       stepsOf(module)
         .filter(({ id }) => !doneStepIds.has(id))
-        .map(({ id, title }) => ({ id, moduleId: module.id, title })),
+        .map(({ id, slug, title }) => ({
+          id,
+          slug,
+          title,
+          moduleId: module.id,
+          moduleSlug: module.slug,
+        })),
     );
 }
 

@@ -47,14 +47,19 @@ export function findEnrolmentFor(
   personId: PersonId,
   enrolmentId: EnrolmentId,
 ) {
-  return (
-    selectEnrolments(db)
-      .where(
-        and(eq(enrolments.id, enrolmentId), eq(enrolments.personId, personId)),
-      )
-      .get() ?? null
-  );
+  return ownEnrolment(db).get({ personId, enrolmentId }) ?? null;
 }
+
+const ownEnrolment = preparedOnce((db) =>
+  selectEnrolments(db)
+    .where(
+      and(
+        eq(enrolments.id, given("enrolmentId")),
+        eq(enrolments.personId, given("personId")),
+      ),
+    )
+    .prepare(),
+);
 
 /** Where a person stands in a course: their latest enrolment in it. */
 export function findNewestEnrolment(

@@ -102,9 +102,9 @@ export function partHref(
   return `/${locale}/courses/${course}/${module}/${work}/${part}`;
 }
 
-/** A term on the page of one's own terms. */
-export function termHref(term: { id: string }): string {
-  return `/${currentLocale()}/terms#term-${term.id}`;
+/** A term of a course on the page of one's own terms. */
+export function termHref(course: { id: string }, term: { id: string }): string {
+  return `/${currentLocale()}/terms#term-${course.id}-${term.id}`;
 }
 
 /** The search, empty or with what was typed; in this page's language. */

@@ -75,7 +75,9 @@ test("every attempt can be reviewed, and the score alone gives no reason", () =>
       (quiz, seed, doings, locale) => {
         const asked = questionsInOrder(quiz, seed);
         const answers = sheetFor(asked, seed, doings);
-        const pages = smallCourse().modules[0]?.pages ?? [];
+        const pages = new Map(
+          smallCourse().modules[0]?.pages.map((page) => [page.slug, page]),
+        );
         for (const shows of ["score", "feedback", "key"] as const) {
           const shown = { seed, locale, shows };
           const review = reviewAttempt({ quiz, pages }, answers, shown);

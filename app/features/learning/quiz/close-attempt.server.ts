@@ -1,7 +1,8 @@
 import { recordAuditEvent } from "#app/audit/audit.queries.server.ts";
+import { findVersion } from "#app/content/content.queries.server.ts";
 import type { AppContext } from "#app/context.ts";
 import type { AttemptId, PersonId } from "#app/shared/ids.ts";
-import { inTransaction, type Queryable } from "#db/client.server.ts";
+import { inTransaction, type Db, type Queryable } from "#db/client.server.ts";
 import { recordModuleCompletion } from "../record-module-completion.server.ts";
 import { gradeQuiz } from "./grade.ts";
 import { findOwnAttempt, type OwnAttempt } from "./own-quiz.server.ts";
@@ -101,12 +102,23 @@ export function endedRefusal(
  */
 export function closeLapsedAmong(
   context: Pick<AppContext, "db" | "clock">,
-  attempts: readonly Pick<Attempt, "id" | "submittedAt">[],
+  attempts: readonly Attempt[],
 ): boolean {
   const closed = attempts
     .filter(({ submittedAt }) => submittedAt === null)
+    .filter((attempt) => hasLimit(context.db, attempt))
     .filter(({ id }) => closeLapsedAttempt(context, id));
   return closed.length > 0;
+}
+
+/** Told from memory: most quizzes hurry nobody, and every page asks. */
+function hasLimit(
+  db: Db,
+  { courseVersionId, moduleId }: Pick<Attempt, "courseVersionId" | "moduleId">,
+): boolean {
+  const version = findVersion(db, courseVersionId);
+  const module = version?.course.modules.find(({ id }) => id === moduleId);
+  return module?.quiz?.timeLimitMinutes !== undefined;
 }
 
 /** Closes a lapsed attempt, for whoever has no transaction yet; says whether it was closed now. */

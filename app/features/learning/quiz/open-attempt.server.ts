@@ -2,6 +2,7 @@ import {
   findCourseId,
   findVersion,
 } from "#app/content/content.queries.server.ts";
+import type { PublishedVersion } from "#app/content/course.ts";
 import type { AppContext } from "#app/context.ts";
 import type { AttemptId, PersonId } from "#app/shared/ids.ts";
 import type { Locale } from "#app/shared/text.ts";
@@ -30,6 +31,8 @@ export type OpenAttempt = OwnAttempt & {
   /** With the revisions, and what was taken back. */
   saved: ReadonlyMap<string, SavedAnswer>;
   flagged: ReadonlySet<string>;
+  /** The version that the learner reads now; mostly the attempt's own. */
+  present: PublishedVersion;
 };
 
 /** The address of an attempt: where the module is, and which attempt. */
@@ -70,7 +73,18 @@ export function openAttempt(
     answers: sheetOf(saved),
     saved,
     flagged: findFlaggedIds(db, place.attempt),
+    present: presentVersion(db, personId, own),
   };
+}
+
+/** Of the latest enrolment in the course: what its addresses open. */
+function presentVersion(
+  db: Db,
+  personId: PersonId,
+  { enrolment: { courseId }, version }: OwnAttempt,
+): PublishedVersion {
+  const newest = findNewestEnrolment(db, personId, courseId);
+  return (newest && findVersion(db, newest.courseVersionId)) ?? version;
 }
 
 /**

@@ -5,6 +5,7 @@ import { countAsked } from "./attempt-order.ts";
 import { closeLapsedAttempt } from "./close-attempt.server.ts";
 import { findExtraPercent } from "./extra-time.queries.server.ts";
 import { findOwnAttempt } from "./own-quiz.server.ts";
+import { programmePartOf } from "./programme-part.ts";
 import {
   findAnswers,
   listAttempts,
@@ -36,6 +37,8 @@ export function openQuiz(
   return {
     course: { slug: version.course.slug, title: version.course.title },
     module: { slug: module.slug, title: module.title },
+    /** What it is to the programme of the learner's cohort. */
+    part: programmePartOf(enrolment, module.id),
     /** How many an attempt asks. */
     questions: countAsked(quiz),
     layout: quiz.layout,

@@ -1,20 +1,25 @@
 import type { Locale } from "#app/shared/text.ts";
 import { reaches } from "./grade.ts";
 import type { OpenAttempt } from "./open-attempt.server.ts";
+import { explainingPages } from "./explaining-pages.ts";
+import { programmePartOf } from "./programme-part.ts";
 import { reviewAttempt } from "./review.ts";
 
 export type OpenResult = NonNullable<ReturnType<typeof openResult>>;
 
 /** A submitted attempt with its review; null while the attempt is open. */
 export function openResult(open: OpenAttempt, locale: Locale) {
-  const { attempt, module, quiz, state, version } = open;
+  const { attempt, module, quiz, state, version, present } = open;
   const { score, submittedAt } = attempt;
   if (score === null || !submittedAt) return null;
   const shows = state.keyMayBeShown ? ("key" as const) : quiz.review;
+  const now = present.course.modules.find(({ id }) => id === module.id);
   return {
-    course: { slug: version.course.slug, title: version.course.title[locale] },
-    module: { slug: module.slug, title: module.title[locale] },
+    course: { slug: present.course.slug, title: version.course.title[locale] },
+    module: { slug: (now ?? module).slug, title: module.title[locale] },
     attempt: { id: attempt.id, number: attempt.number },
+    /** What the quiz is to the programme of the learner's cohort. */
+    part: programmePartOf(open.enrolment, module.id),
     score,
     submittedAt,
     /** The clock closed it, with the answers stored until then. */
@@ -32,10 +37,10 @@ export function openResult(open: OpenAttempt, locale: Locale) {
     hasOpenAttempt: state.openAttemptId !== null,
     /** How much of each question is told: see `reviewAttempt`. */
     shows,
-    questions: reviewAttempt({ quiz, pages: module.pages }, open.answers, {
-      seed: attempt.seed,
-      locale,
-      shows,
-    }),
+    questions: reviewAttempt(
+      { quiz, pages: explainingPages(module, now) },
+      open.answers,
+      { seed: attempt.seed, locale, shows },
+    ),
   };
 }

@@ -6,6 +6,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { attemptHref, questionHref, resultHref } from "../addresses.ts";
 import type { OpenQuiz } from "./open-quiz.server.ts";
+import { noAttemptsInWords } from "./programme-words.ts";
 import type { QuizState } from "./quiz-state.ts";
 import { minutesInWords } from "./time-left.tsx";
 
@@ -73,7 +74,7 @@ export function QuizAction({ open }: { open: OpenQuiz }) {
       </p>
     );
   }
-  if (!state.mayTry) return <NothingMore state={state} />;
+  if (!state.mayTry) return <NothingMore open={open} />;
   if (waitUntil) {
     return (
       <Notice tone="info" title={m.quiz_wait_title()} silent>
@@ -92,14 +93,14 @@ export function QuizAction({ open }: { open: OpenQuiz }) {
   );
 }
 
-function NothingMore({ state }: { state: QuizState }) {
+function NothingMore({ open: { state, part } }: { open: OpenQuiz }) {
   return state.passed ? (
     <Notice tone="ok" title={m.quiz_passed()} silent>
       {m.quiz_passed_text()}
     </Notice>
   ) : (
     <Notice tone="warn" title={m.quiz_not_passed()} silent>
-      {m.quiz_no_attempts_left()}
+      {noAttemptsInWords(part)}
     </Notice>
   );
 }

@@ -4,6 +4,7 @@ import { m } from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { ScoreState } from "#app/ui/verdict.tsx";
 import { quizHref } from "../addresses.ts";
+import { noAttemptsInWords, passedInWords } from "./programme-words.ts";
 import type { OpenResult } from "./open-result.ts";
 
 type Result = OpenResult & { now: Date };
@@ -28,7 +29,7 @@ export function ResultOutcome({ result }: { result: Result }) {
       <Counted result={result} />
       {passed ? (
         <p>
-          {m.quiz_result_certificate()}{" "}
+          {passedInWords(result.part)}{" "}
           <a href={`/${currentLocale()}/my-learning`}>{m.nav_my_learning()}</a>
         </p>
       ) : null}
@@ -61,12 +62,14 @@ function Counted({ result }: { result: Result }) {
   );
 }
 
-function NoMore({ result: { passed, isPassedOtherwise } }: { result: Result }) {
+function NoMore({
+  result: { passed, isPassedOtherwise, part },
+}: {
+  result: Result;
+}) {
   if (passed && isPassedOtherwise) return null;
   return (
-    <p>
-      {isPassedOtherwise ? m.quiz_passed_text() : m.quiz_no_attempts_left()}
-    </p>
+    <p>{isPassedOtherwise ? m.quiz_passed_text() : noAttemptsInWords(part)}</p>
   );
 }
 

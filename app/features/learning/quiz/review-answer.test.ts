@@ -5,7 +5,9 @@ import type { Answer } from "./answer.ts";
 import { reviewAttempt } from "./review.ts";
 import type { Shows } from "./reviewed-answer.ts";
 
-const pages = smallCourse().modules[0]?.pages ?? [];
+const pages = new Map(
+  smallCourse().modules[0]?.pages.map((page) => [page.slug, page]),
+);
 const SEED = 42;
 
 function review(given: Map<string, Answer>, shows: Shows = "feedback") {

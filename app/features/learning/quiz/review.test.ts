@@ -6,7 +6,9 @@ import { questionsInOrder } from "./attempt-order.ts";
 import { reviewAttempt } from "./review.ts";
 import type { Shows } from "./reviewed-answer.ts";
 
-const pages = smallCourse().modules[0]?.pages ?? [];
+const pages = new Map(
+  smallCourse().modules[0]?.pages.map((page) => [page.slug, page]),
+);
 const SEED = 42;
 
 /** One right, one partly, one wrong and one unanswered question. */
@@ -141,7 +143,7 @@ test("who cannot try again sees the right answers, also to what was left open", 
 });
 
 test("a question whose page is gone has no page to read", () => {
-  const [first] = reviewAttempt({ quiz, pages: [] }, answers, {
+  const [first] = reviewAttempt({ quiz, pages: new Map() }, answers, {
     seed: SEED,
     locale: "lt",
     shows: "feedback",

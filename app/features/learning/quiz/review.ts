@@ -1,7 +1,7 @@
 import type { Question } from "#app/content/quiz-file.ts";
-import type { CourseModule } from "#app/content/course.ts";
 import type { Answer, AnswerSheet } from "./answer.ts";
 import { questionsInOrder, type QuestionSet } from "./attempt-order.ts";
+import type { ExplainingPages } from "./explaining-pages.ts";
 import { gradeQuestion, POINT } from "./grade.ts";
 import { reviewAnswer } from "./review-answer.ts";
 import type { ReviewedAnswer, Shown } from "./reviewed-answer.ts";
@@ -15,7 +15,7 @@ export type ReviewedQuestion = {
   stem: string;
   /** Null for an answer of which only the score of the whole quiz is told. */
   verdict: Verdict | null;
-  /** The page that explains it. */
+  /** The page that explains it, as it is called now; null when it is gone. */
   page: { slug: string; title: string } | null;
 } & ReviewedAnswer;
 
@@ -28,13 +28,13 @@ export type ReviewedQuestion = {
  * attempts are used up (`keyMayBeShown`), is shown the key.
  */
 export function reviewAttempt(
-  { quiz, pages }: { quiz: QuestionSet; pages: CourseModule["pages"] },
+  { quiz, pages }: { quiz: QuestionSet; pages: ExplainingPages },
   answers: AnswerSheet,
   shown: Shown,
 ): ReviewedQuestion[] {
   return questionsInOrder(quiz, shown.seed).map((question, index) => {
     const answer = answers.get(question.id) ?? null;
-    const page = pages.find(({ slug }) => slug === question.page);
+    const page = pages.get(question.page);
     return {
       id: question.id,
       number: index + 1,

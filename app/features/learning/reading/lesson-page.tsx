@@ -43,6 +43,7 @@ export function LessonPage({ lesson, note, display, here }: LessonProps) {
       }}
       outline={<ModuleOutline {...lesson} here={step.id} />}
       rail={railOf({ lesson, display, here })}
+      isReading={display.reading}
     >
       <LeaveReadingMode display={display} here={here} />
       <Meta items={metaOf(lesson)} />

@@ -3,6 +3,7 @@ import type { AppContext } from "#app/context.ts";
 import type { Locale } from "#app/shared/text.ts";
 import { isOverdue, withReviewState } from "./fact-dates.ts";
 import type { OpenModule } from "../open-module.server.ts";
+import { unfolded } from "./page-html.ts";
 
 export type OpenFieldCard = NonNullable<ReturnType<typeof openFieldCard>>;
 
@@ -34,7 +35,7 @@ export function openFieldCard(
   return {
     /** Its own first line; null in versions that were published without. */
     title: module.cardTitle?.[locale] || null,
-    html: withReviewState(html, now, locale),
+    html: unfolded(withReviewState(html, now, locale)),
     checkedUntil,
     underReview: checkedUntil !== null && isOverdue(checkedUntil, now),
     course: { slug: version.course.slug, title: version.course.title[locale] },

@@ -4,7 +4,7 @@ import type { AppContext } from "#app/context.ts";
 import type { Locale } from "#app/shared/text.ts";
 import { withReviewState } from "./fact-dates.ts";
 import type { OpenModule } from "../open-module.server.ts";
-import { asPart, sourcesOn } from "./page-html.ts";
+import { asPart, sourcesOn, unfolded } from "./page-html.ts";
 
 export type ModulePrint = NonNullable<ReturnType<typeof openModulePrint>>;
 
@@ -59,7 +59,7 @@ function part(
     anchor: `p${index + 1}`,
     title: page.title[locale],
     warning: page.contentWarning?.[locale] ?? null,
-    html: asPart(html, index + 1),
+    html: unfolded(asPart(html, index + 1)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { findVersion } from "#app/content/content.queries.server.ts";
 import type { Term } from "#app/content/course-tree.ts";
+import { fold } from "#app/content/search-words.ts";
 import { listEnrolmentsOf } from "#app/features/enrolments/enrolments.queries.server.ts";
 import type { PersonId } from "#app/shared/ids.ts";
 import type { Locale } from "#app/shared/text.ts";
@@ -11,8 +12,8 @@ export type GlossaryTerm = Glossary["courses"][number]["terms"][number];
 /**
  * The terms of every course that somebody is enrolled in, at the version they
  * follow, course by course and in the alphabet of the asked language. `query`
- * leaves those in which it stands, whatever its case and diacritics; blank
- * leaves all.
+ * leaves those in which it stands, as forgiving of case and diacritics as the
+ * search; blank leaves all.
  */
 export function openTerms(
   db: Db,
@@ -20,22 +21,22 @@ export function openTerms(
   { locale, query }: { locale: Locale; query: string },
 ) {
   const alphabet = new Intl.Collator(locale, { ignorePunctuation: true });
-  const wanted = plain(query);
-  const anchors = new Set<string>();
+  const wanted = fold(query).trim();
+  const taken = new Set<string>();
   const all = coursesOf(db, personId).map(({ id, slug, title, terms }) => ({
     slug,
     title: title[locale],
     terms: terms
       .map((term) => ({
         ...present(term, locale),
-        anchor: anchorOf(term, id, anchors),
+        ...anchorsOf(term, id, taken),
       }))
       .sort((one, other) => alphabet.compare(one.meaning, other.meaning)),
   }));
   const courses = all
     .map(({ terms, ...course }) => ({
       ...course,
-      terms: terms.filter((term) => plain(wordsOf(term)).includes(wanted)),
+      terms: terms.filter((term) => fold(wordsOf(term)).includes(wanted)),
     }))
     .filter(({ terms }) => terms.length > 0);
   return {
@@ -70,19 +71,25 @@ function present(term: Term, locale: Locale) {
   };
 }
 
-/** Two courses may have a term of the same name; the first has the short anchor. */
-function anchorOf({ id }: Term, courseId: string, taken: Set<string>): string {
-  const short = `term-${id}`;
-  const anchor = taken.has(short) ? `term-${courseId}-${id}` : short;
-  taken.add(anchor);
-  return anchor;
+/**
+ * `anchor` names the term of this course for ever. Pages of a course know the
+ * short one, which the first of several terms of the same name has as well.
+ */
+function anchorsOf({ id }: Term, courseId: string, taken: Set<string>) {
+  const isFirst = !taken.has(id);
+  taken.add(id);
+  return {
+    anchor: `term-${courseId}-${id}`,
+    shortAnchor: isFirst ? `term-${id}` : undefined,
+  };
 }
 
-function wordsOf(term: ReturnType<typeof present>): string {
-  return [term.meaning, term.transliteration, term.original, term.id].join(" ");
-}
-
-/** "Žmogus" → "zmogus", "hùkǒu" → "hukou". */
-function plain(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().trim();
+function wordsOf({
+  meaning,
+  transliteration,
+  original,
+  id,
+  note,
+}: ReturnType<typeof present>): string {
+  return [meaning, transliteration, original, id, note].join(" ");
 }

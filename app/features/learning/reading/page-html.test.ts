@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { smallCourse } from "#tests/support/small-course.ts";
-import { asPart, headingsIn, sourcesOn } from "./page-html.ts";
+import { asPart, headingsIn, sourcesOn, unfolded } from "./page-html.ts";
 
 describe("a page", () => {
   test("has the headings that the renderer named, as plain text", () => {
@@ -21,6 +21,14 @@ describe("a page", () => {
       '<div class="scroll" role="region" aria-label="T"></div><h2 id="s-a">A</h2><h3>B</h3><header></header><a href="#s-a">A</a><a href="/lt#x">C</a><svg aria-labelledby="bars-1 bars-1-numbers"></svg>';
     expect(asPart(html, 2)).toBe(
       '<div class="scroll" role="region" aria-label="T 2.1"></div><h3 id="p2-s-a">A</h3><h4>B</h4><header></header><a href="#p2-s-a">A</a><a href="/lt#x">C</a><svg aria-labelledby="p2-bars-1 p2-bars-1-numbers"></svg>',
+    );
+  });
+
+  test("for paper has nothing folded", () => {
+    const html =
+      '<details class="myth"><summary>A</summary></details><details class="reveal" open=""></details><details>';
+    expect(unfolded(html)).toBe(
+      '<details open class="myth"><summary>A</summary></details><details class="reveal" open=""></details><details open>',
     );
   });
 });

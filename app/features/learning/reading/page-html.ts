@@ -61,6 +61,11 @@ export function asPart(html: string, number: number): string {
     );
 }
 
+/** A text for paper: what is folded on the screen stands open. */
+export function unfolded(html: string): string {
+  return html.replaceAll(/<details(?=[ >])(?![^>]* open\b)/g, "<details open");
+}
+
 function plainText(html: string): string {
   return html
     .replaceAll(/<[^>]*>/g, "")

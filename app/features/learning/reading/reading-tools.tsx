@@ -41,7 +41,7 @@ export function ReadingTools({
 export function LeaveReadingMode({ display, here }: Place) {
   if (!display.reading) return null;
   return (
-    <div className="row leave no-print">
+    <div className="row no-print">
       <DisplayForm display={display} here={here}>
         <Button small variant="quiet" name="reading" value="off">
           {m.display_reading_leave()}

@@ -87,7 +87,7 @@ function FoundTerms({ glossary, query }: TermsProps) {
 function termEntry(term: GlossaryTerm) {
   return (
     <div key={term.anchor} id={term.anchor}>
-      <dt>{term.meaning}</dt>
+      <dt id={term.shortAnchor}>{term.meaning}</dt>
       <dd className="glossary__word">
         <bdi lang={term.lang} dir={term.direction}>
           {term.original}

@@ -5,14 +5,11 @@ import { listEnrolmentsOf } from "#app/features/enrolments/enrolments.queries.se
 import type { PersonId } from "#app/shared/ids.ts";
 import type { Locale } from "#app/shared/text.ts";
 import type { Db } from "#db/client.server.ts";
-import { readSearch, type SearchTerms } from "./search-terms.ts";
-import {
-  findByParts,
-  findByWords,
-  type Begun,
-  type FoundEntry,
-} from "./search.queries.server.ts";
+import { findEntries } from "./find-entries.server.ts";
+import { readSearch, type SearchTerms, type Term } from "./search-terms.ts";
+import type { Begun, FoundEntry } from "./search.queries.server.ts";
 import { markedText, snippetOf, type Piece } from "./snippet.ts";
+import { versionWithWords, type Shown } from "./version-with-words.server.ts";
 
 /** More than anyone looks through; then other words are the better way. */
 export const MOST_HITS = 20;
@@ -23,9 +20,11 @@ export type Hit = {
   title: Piece[];
   snippet: Piece[];
   /** What has to be in the address, from the version that the person has. */
-  course: { slug: string; title: string };
+  course: { id: string; slug: string; title: string };
   module: { slug: string; title: string } | null;
   page: { slug: string } | null;
+  /** Another profession, when only its version of the page shows the words. */
+  track: { id: string; title: string } | null;
   term: {
     id: string;
     original: string;
@@ -49,104 +48,100 @@ export function findInCourses(db: Db, { personId, locale, typed }: Asked) {
   const search = readSearch(typed);
   if (!search) return null;
   const begun = personId ? begunBy(db, personId) : [];
-  const found = find(db, search, locale, begun);
+  const foundIn = (language: Locale) => {
+    const asked = { search, locale: language, begun, most: MOST_HITS + 1 };
+    return findEntries(db, asked);
+  };
+  const found = foundIn(locale);
   const other = locale === "lt" ? "en" : "lt";
   return {
-    hits: found.slice(0, MOST_HITS).flatMap((entry) => {
-      const version = findVersion(db, entry.versionId);
-      return version
-        ? [hitOf(entry, { course: version.course, search, locale, begun })]
-        : [];
-    }),
+    hits: found
+      .slice(0, MOST_HITS)
+      .flatMap((entry) => hitOf(db, entry, { search, locale, begun }) ?? []),
     /** Whether there is more than is shown. */
     isCapped: found.length > MOST_HITS,
     /** Looked for only where this language has nothing. */
     inOtherLanguage:
-      found.length === 0
-        ? Math.min(find(db, search, other, begun).length, MOST_HITS)
-        : 0,
+      found.length === 0 ? Math.min(foundIn(other).length, MOST_HITS) : 0,
   };
 }
 
 export type Found = NonNullable<ReturnType<typeof findInCourses>>;
 
+/** What somebody began, and as which profession. */
+type Own = Begun[number] & { track: string };
+
 /** Of several enrolments in a course the newest counts; they come newest first. */
-function begunBy(db: Db, personId: PersonId): Begun {
-  const begun = new Map<string, Begun[number]>();
-  for (const { courseId, courseVersionId } of listEnrolmentsOf(db, personId))
+function begunBy(db: Db, personId: PersonId): Own[] {
+  const begun = new Map<string, Own>();
+  for (const enrolment of listEnrolmentsOf(db, personId)) {
+    const { courseId, courseVersionId, track } = enrolment;
     if (!begun.has(courseId))
-      begun.set(courseId, { courseId, versionId: courseVersionId });
+      begun.set(courseId, { courseId, versionId: courseVersionId, track });
+  }
   return [...begun.values()];
 }
 
-/** Exact words first, then other endings, then parts; each entry once. */
-function find(
+type Searched = { search: SearchTerms; locale: Locale; begun: readonly Own[] };
+
+function hitOf(
   db: Db,
-  { exact, loose, parts }: SearchTerms,
-  locale: Locale,
-  begun: Begun,
-): FoundEntry[] {
-  const limit = MOST_HITS + 1;
-  const found = new Map<number, FoundEntry>();
-  const add = (how: typeof findByWords, match: string | null) => {
-    if (match === null || found.size >= limit) return;
-    for (const entry of how(db, { locale, match, begun, limit }))
-      if (!found.has(entry.id)) found.set(entry.id, entry);
+  entry: FoundEntry,
+  { search: { terms }, locale, begun }: Searched,
+): Hit | null {
+  const course = findVersion(db, entry.versionId)?.course;
+  if (!course) return null;
+  const own = begun.find(({ versionId }) => versionId === entry.versionId);
+  const { module, page, term } = placeOf(entry, course);
+  const shown =
+    own &&
+    versionWithWords(db, entry, { course, locale, terms, own: own.track });
+  const { id, slug } = course;
+  return {
+    key: entry.id,
+    kind: entry.kind,
+    title: markedText(titleOf(entry, course, locale), terms),
+    snippet: snippetFor(entry, { page, shown }, terms, locale),
+    course: { id, slug, title: course.title[locale] },
+    module: module ? { slug: module.slug, title: module.title[locale] } : null,
+    page: page ? { slug: page.slug } : null,
+    track: shown?.track
+      ? { id: shown.track.id, title: shown.track.title[locale] }
+      : null,
+    term: term ?? null,
+    isBegun: own !== undefined,
   };
-  add(findByWords, exact);
-  add(findByWords, loose);
-  add(findByParts, parts);
-  return withoutRepeats([...found.values()]);
 }
 
-/** A fact stands on its page: where the page was found, it says nothing more. */
-function withoutRepeats(found: FoundEntry[]): FoundEntry[] {
-  const pages = new Set(
-    found.flatMap(({ kind, pageId }) => (kind === "page" ? [pageId] : [])),
-  );
-  return found.filter(
-    ({ kind, pageId }) => kind !== "fact" || !pages.has(pageId),
-  );
+/** Where an entry stands in its course. */
+function placeOf(
+  { kind, moduleId, pageId, itemId }: FoundEntry,
+  course: Course,
+) {
+  const module = course.modules.find(({ id }) => id === moduleId);
+  const page = module?.pages.find(({ id }) => id === pageId);
+  const term =
+    kind === "term" ? course.terms.find(({ id }) => id === itemId) : undefined;
+  return { module, page, term };
+}
+
+function titleOf(entry: FoundEntry, course: Course, locale: Locale): string {
+  const { module, page, term } = placeOf(entry, course);
+  if (term) return term.transliteration;
+  return entry.title || (page?.title ?? module?.title ?? course.title)[locale];
 }
 
 /** Of a page with a content warning the warning: its text is shown behind it only. */
 function snippetFor(
   { kind, body }: FoundEntry,
-  page: CoursePage | undefined,
-  { terms }: SearchTerms,
+  {
+    page,
+    shown,
+  }: { page: CoursePage | undefined; shown: Shown | null | undefined },
+  terms: readonly Term[],
   locale: Locale,
 ): Piece[] {
   const warning = kind === "page" && page?.contentWarning?.[locale];
-  return warning ? [{ text: warning, isMatch: false }] : snippetOf(body, terms);
-}
-
-function hitOf(
-  entry: FoundEntry,
-  {
-    course,
-    search,
-    locale,
-    begun,
-  }: { course: Course; search: SearchTerms; locale: Locale; begun: Begun },
-): Hit {
-  const { terms } = search;
-  const module = course.modules.find(({ id }) => id === entry.moduleId);
-  const page = module?.pages.find(({ id }) => id === entry.pageId);
-  const term =
-    entry.kind === "term"
-      ? course.terms.find(({ id }) => id === entry.itemId)
-      : undefined;
-  const title =
-    entry.title || (page?.title ?? module?.title ?? course.title)[locale];
-  return {
-    key: entry.id,
-    kind: entry.kind,
-    title: markedText(term ? term.transliteration : title, terms),
-    snippet: snippetFor(entry, page, search, locale),
-    course: { slug: course.slug, title: course.title[locale] },
-    module: module ? { slug: module.slug, title: module.title[locale] } : null,
-    page: page ? { slug: page.slug } : null,
-    term: term ?? null,
-    isBegun: begun.some(({ versionId }) => versionId === entry.versionId),
-  };
+  if (warning) return [{ text: warning, isMatch: false }];
+  return snippetOf(shown?.text ?? body, terms);
 }

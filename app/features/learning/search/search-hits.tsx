@@ -25,7 +25,7 @@ export function HitGroups({ hits }: { hits: readonly Hit[] }) {
 
 /** A link to the thing itself, where the words stand, and where it is. */
 function HitRow({ hit }: { hit: Hit }) {
-  const { kind, course, module, snippet } = hit;
+  const { kind, course, module, track, snippet } = hit;
   return (
     <li>
       <div className="rows__text">
@@ -42,6 +42,7 @@ function HitRow({ hit }: { hit: Hit }) {
             items={[
               course.title,
               kind === "page" || kind === "fact" ? module?.title : null,
+              track ? m.search_track({ track: track.title }) : null,
             ]}
           />
         )}
@@ -64,10 +65,12 @@ function HitTitle({ hit: { title, term } }: { hit: Hit }) {
   );
 }
 
-/** The nearest page that this person may open. */
-function hrefOf({ course, module, page, term, isBegun }: Hit): string {
+/** The nearest page that this person may open, in the version with the words. */
+function hrefOf({ course, module, page, track, term, isBegun }: Hit): string {
   if (!isBegun) return courseHref(course);
-  if (term) return termHref(term);
-  if (module && page) return stepHref(course, module, page);
-  return module ? moduleHref(course, module) : courseHref(course);
+  if (term) return termHref(course, term);
+  if (!module) return courseHref(course);
+  if (!page) return moduleHref(course, module);
+  const here = stepHref(course, module, page);
+  return track ? `${here}?track=${track.id}` : here;
 }

@@ -38,6 +38,14 @@ export function snippetOf(text: string, terms: readonly Term[]): Piece[] {
   return markedText(cut(best.line, best.first), terms);
 }
 
+/** How many of the terms stand somewhere in a text. */
+export function countFound(text: string, terms: readonly Term[]): number {
+  const words = wordsIn(text);
+  return terms.filter((term) =>
+    words.some((word) => matchesInWord(word, [term]).length > 0),
+  ).length;
+}
+
 function cut(line: string, first: number): string {
   if (line.length <= LONGEST) return line;
   const start = first > BEFORE ? nextSpace(line, first - BEFORE) : 0;
@@ -88,10 +96,8 @@ function isMatch(
 ) {
   if (folded === typed) return true;
   if (script === "other" && stem.length >= 3) return folded.includes(stem);
-  if (script !== "inflected") return false;
-  return stem === typed
-    ? isLast && typed.length > 1 && folded.startsWith(typed)
-    : folded.startsWith(stem);
+  if (script === "inflected" && stem !== typed) return folded.startsWith(stem);
+  return isLast && typed.length > 1 && folded.startsWith(typed);
 }
 
 /** Whether a run has all the letters of a longer run that was looked for. */

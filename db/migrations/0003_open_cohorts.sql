@@ -1,0 +1,1 @@
+CREATE INDEX `cohorts_open_until` ON `cohorts` (`open_enrolment`,`ends_on`);
