@@ -1,3 +1,5 @@
+import { plainText } from "./html-text.ts";
+
 /**
  * The second-level headings, as plain text, of the parts that a page did not
  * have before or had with other words. What stands above the first heading has
@@ -18,15 +20,4 @@ function partsOf(html: string): { heading: string; html: string }[] {
       const [, inner = ""] = /<h2[^>]*>(.*?)<\/h2>/s.exec(part) ?? [];
       return { heading: plainText(inner), html: part };
     });
-}
-
-/** What the renderer wrote, without its tags; it escapes these five and no more. */
-function plainText(html: string): string {
-  return html
-    .replaceAll(/<[^>]*>/g, "")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#x27;", "'")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");
 }

@@ -1,7 +1,7 @@
 import { LOCALES, type Locale } from "../shared/text.ts";
 import type { Course, CourseModule, RenderedPage } from "./course.ts";
 import { isTaught } from "./mdx/author-world.ts";
-import { linesOf } from "./search-plain-text.ts";
+import { linesOf } from "./html-text.ts";
 
 /** What can be found. Courses and modules are for everyone, the rest for learners. */
 export const SEARCH_KINDS = [

@@ -79,9 +79,7 @@ test("what was kept is sent from the next page, and gone after signing out", asy
   await learner.signInAs(ruta.name);
   await openQuiz(learner);
   const { page } = learner;
-  await page.route("**/answer", (route) => route.abort());
-  await answer(page, 1);
-  await expect(statusOf(page)).toHaveText(m.quiz_not_saved({}, { locale }));
+  await answerWithoutLine(page);
   const number = await hereIn(page).getAttribute("data-question");
 
   await page.unroute("**/answer");
@@ -91,9 +89,7 @@ test("what was kept is sent from the next page, and gone after signing out", asy
   );
   expect(await keptIn(page)).toEqual([]);
 
-  await page.route("**/answer", (route) => route.abort());
-  await answer(page, 1);
-  await expect(statusOf(page)).toHaveText(m.quiz_not_saved({}, { locale }));
+  await answerWithoutLine(page);
   await page.locator("summary", { hasText: ruta.name }).click();
   await learner.press(m.nav_sign_out({}, { locale }));
   await page.waitForURL((url) => !url.pathname.includes("/quiz"));
@@ -107,9 +103,7 @@ test("what was kept is gone when somebody else signs in at this computer", async
   await learner.signInAs(ruta.name);
   await openQuiz(learner);
   const { page } = learner;
-  await page.route("**/answer", (route) => route.abort());
-  await answer(page, 1);
-  await expect(statusOf(page)).toHaveText(m.quiz_not_saved({}, { locale }));
+  await answerWithoutLine(page);
   expect(await keptIn(page)).toHaveLength(1);
 
   endSignIns(ruta.id);
@@ -146,6 +140,13 @@ async function openQuiz(learner: Visitor): Promise<void> {
   const start = learner.page.locator("main > p > a.btn, main > form > .btn");
   await start.click();
   await learner.page.waitForURL(/\/questions\/\d+$/);
+}
+
+/** Answers while nothing gets through, and waits until the page says so. */
+async function answerWithoutLine(page: Page): Promise<void> {
+  await page.route("**/answer", (route) => route.abort());
+  await answer(page, 1);
+  await expect(statusOf(page)).toHaveText(m.quiz_not_saved({}, { locale }));
 }
 
 /** Chooses or writes something; another `which`, another answer. */

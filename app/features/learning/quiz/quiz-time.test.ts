@@ -5,7 +5,6 @@ import {
   endOfGrace,
   hasLapsed,
   minutesAllowed,
-  timeLeft,
 } from "./quiz-time.ts";
 
 const MINUTE = 60_000;
@@ -28,7 +27,6 @@ test.each([
 test("a quiz without a limit has no deadline, whatever the extra time", () => {
   expect(deadlineOf(startedNow, undefined, 50)).toBeNull();
   expect(hasLapsed(null, after(10_000))).toBe(false);
-  expect(timeLeft(null, NOW)).toBeNull();
 });
 
 describe("the grace after a deadline", () => {
@@ -39,11 +37,5 @@ describe("the grace after a deadline", () => {
     expect(hasLapsed(deadline, deadline)).toBe(false);
     expect(hasLapsed(deadline, new Date(after(21).getTime() - 1))).toBe(false);
     expect(hasLapsed(deadline, after(21))).toBe(true);
-  });
-
-  test("is not promised: no time is left from the deadline on", () => {
-    expect(timeLeft(deadline, NOW)).toBe(20 * MINUTE);
-    expect(timeLeft(deadline, deadline)).toBe(0);
-    expect(timeLeft(deadline, after(30))).toBe(0);
   });
 });

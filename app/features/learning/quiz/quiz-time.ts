@@ -38,8 +38,3 @@ export function endOfGrace(deadline: Date): Date {
 export function hasLapsed(deadline: Date | null, now: Date): boolean {
   return deadline !== null && now >= endOfGrace(deadline);
 }
-
-/** Milliseconds until the deadline, 0 after it; null where there is none. */
-export function timeLeft(deadline: Date | null, now: Date): number | null {
-  return deadline && Math.max(0, deadline.getTime() - now.getTime());
-}

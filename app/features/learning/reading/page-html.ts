@@ -1,3 +1,4 @@
+import { plainText } from "#app/content/html-text.ts";
 import type { Course } from "#app/content/course.ts";
 
 export type Heading = { id: string; text: string };
@@ -64,14 +65,4 @@ export function asPart(html: string, number: number): string {
 /** A text for paper: what is folded on the screen stands open. */
 export function unfolded(html: string): string {
   return html.replaceAll(/<details(?=[ >])(?![^>]* open\b)/g, "<details open");
-}
-
-function plainText(html: string): string {
-  return html
-    .replaceAll(/<[^>]*>/g, "")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#x27;", "'")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");
 }

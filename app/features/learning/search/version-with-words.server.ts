@@ -4,7 +4,7 @@ import {
 } from "#app/content/content.queries.server.ts";
 import type { Course } from "#app/content/course.ts";
 import { pageKey } from "#app/content/page-key.ts";
-import { linesOf } from "#app/content/search-plain-text.ts";
+import { linesOf } from "#app/content/html-text.ts";
 import type { Locale } from "#app/shared/text.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Term } from "./search-terms.ts";

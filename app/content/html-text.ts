@@ -11,17 +11,21 @@ const ESCAPED: Record<string, string> = {
 };
 
 /**
- * The lines of a page that was rendered at publication, without markup.
- * Understands what our renderer writes (React's five escapes), no other HTML.
+ * A piece of HTML as text, all in one. Understands what our renderer writes
+ * (React's five escapes), no other HTML.
  */
-export function linesOf(html: string): string[] {
+export function plainText(html: string): string {
   return html
-    .replace(BLOCK_END, "\n")
     .replace(/<[^>]*>/g, "")
     .replace(
       /&(?:lt|gt|quot|#x27|amp);/g,
       (escape) => ESCAPED[escape] ?? escape,
-    )
+    );
+}
+
+/** The same line by line, as an eye sees them; none is empty. */
+export function linesOf(html: string): string[] {
+  return plainText(html.replace(BLOCK_END, "\n"))
     .split("\n")
     .map((line) => line.replace(/\s+/g, " ").trim())
     .filter((line) => line !== "");
