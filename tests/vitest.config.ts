@@ -9,8 +9,6 @@ export default defineConfig({
     // Files share their imports, which cost more than the tests; nothing in a
     // module remembers a world, every test opens its own.
     isolate: false,
-    // One fewer than the cores is the rule; of two, both are wanted.
-    maxWorkers: 2,
     globalSetup: ["tests/support/migrated-database.ts"],
   },
 });
