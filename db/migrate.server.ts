@@ -17,7 +17,12 @@ type Migration = { name: string; sql: string; hash: string };
 export function migrateDatabase(db: Db, now: Date): string[] {
   const sqlite = db.$client;
   sqlite.pragma("busy_timeout = 60000");
+  // A table is rebuilt by dropping it, which would break every reference to it
+  // for a moment; what a transaction may not switch off is held at its end.
+  // https://sqlite.org/lang_altertable.html#otheralter
+  sqlite.pragma("foreign_keys = OFF");
   const ran = sqlite.transaction(() => applyMissing(db, now)).exclusive();
+  sqlite.pragma("foreign_keys = ON");
   sqlite.pragma("busy_timeout = 5000");
   return ran;
 }
@@ -54,7 +59,15 @@ function applyMissing({ $client: sqlite }: Db, now: Date): string[] {
       .prepare("INSERT INTO migrations VALUES (?, ?, ?)")
       .run(name, hash, now.getTime());
   }
+  if (missing.length > 0) refuseBrokenReferences(sqlite);
   return missing.map(({ name }) => name);
+}
+
+function refuseBrokenReferences(sqlite: Db["$client"]): void {
+  const broken = sqlite.pragma("foreign_key_check") as { table: string }[];
+  if (broken.length === 0) return;
+  const tables = new Set(broken.map(({ table }) => table));
+  throw new Error(`Migrating breaks references of ${[...tables].join(", ")}.`);
 }
 
 function readMigrations(): Migration[] {

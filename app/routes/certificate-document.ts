@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/guards.server.ts";
-import { findDocumentFor } from "#app/features/certificates/open-certificate.server.ts";
+import { findDocumentFor } from "#app/features/certificates/register/open-certificate.server.ts";
 import {
   localeParams,
   orNotFound,

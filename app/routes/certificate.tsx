@@ -8,10 +8,10 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireRole } from "#app/auth/guards.server.ts";
-import { CertificatePage } from "#app/features/certificates/certificate-page.tsx";
-import { openRegisterEntry } from "#app/features/certificates/open-register-entry.server.ts";
-import { revocationReason } from "#app/features/certificates/revocation-reason.ts";
-import { revokeCertificate } from "#app/features/certificates/revoke-certificate.server.ts";
+import { CertificatePage } from "#app/features/certificates/register/certificate-page.tsx";
+import { openRegisterEntry } from "#app/features/certificates/register/open-register-entry.server.ts";
+import { revocationReason } from "#app/features/certificates/register/revocation-reason.ts";
+import { revokeCertificate } from "#app/features/certificates/register/revoke-certificate.server.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
 import { m } from "#app/paraglide/messages.js";
 import { parseForm } from "#app/shared/form.server.ts";

@@ -12,12 +12,12 @@ import { allowAnyone } from "#app/auth/guards.server.ts";
 import {
   CheckResultPage,
   TooManyLookUps,
-} from "#app/features/certificates/check-result-page.tsx";
+} from "#app/features/certificates/check/check-result-page.tsx";
 import {
   compareName,
   lookUpCertificate,
   type LookUpRefusal,
-} from "#app/features/certificates/look-up-certificate.server.ts";
+} from "#app/features/certificates/check/look-up-certificate.server.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
 import { m } from "#app/paraglide/messages.js";
 import { parseForm } from "#app/shared/form.server.ts";

@@ -7,11 +7,11 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { allowAnyone } from "#app/auth/guards.server.ts";
-import { CheckForm } from "#app/features/certificates/check-form.tsx";
+import { CheckForm } from "#app/features/certificates/check/check-form.tsx";
 import {
   formatPublicCode,
   parsePublicCode,
-} from "#app/features/certificates/public-code.ts";
+} from "#app/features/certificates/check/public-code.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
 import { m } from "#app/paraglide/messages.js";
 import { readForm } from "#app/shared/form.server.ts";

@@ -8,13 +8,13 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireRole } from "#app/auth/guards.server.ts";
-import { CohortPage } from "#app/features/certificates/cohort-page.tsx";
-import { issueCertificate } from "#app/features/certificates/issue-certificate.server.ts";
-import { refusalInWords } from "#app/features/certificates/issue-refusal.ts";
+import { CohortPage } from "#app/features/reports/dashboard/cohort-page.tsx";
+import { issueCertificate } from "#app/features/certificates/register/issue-certificate.server.ts";
+import { refusalInWords } from "#app/features/certificates/register/issue-refusal.ts";
 import {
   issuedJustNow,
   openCohort,
-} from "#app/features/certificates/open-cohort.server.ts";
+} from "#app/features/reports/dashboard/open-cohort.server.ts";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
 import { readForm } from "#app/shared/form.server.ts";

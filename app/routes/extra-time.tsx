@@ -12,7 +12,7 @@ import {
 } from "@remix-run/react";
 import { z } from "zod";
 import { requireRole } from "#app/auth/guards.server.ts";
-import { openCohort } from "#app/features/certificates/open-cohort.server.ts";
+import { openCohort } from "#app/features/reports/dashboard/open-cohort.server.ts";
 import { ExtraTimePage } from "#app/features/learning/quiz/extra-time-page.tsx";
 import { findExtraPercent } from "#app/features/learning/quiz/extra-time.queries.server.ts";
 import {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/guards.server.ts";
-import { deadlineCalendar } from "#app/features/certificates/deadline-calendar.server.ts";
-import { listMyDeadlines } from "#app/features/certificates/my-deadlines.server.ts";
+import { deadlineCalendar } from "#app/features/certificates/my-learning/deadline-calendar.server.ts";
+import { listMyDeadlines } from "#app/features/certificates/my-learning/my-deadlines.server.ts";
 import { localeParams, parseParams } from "#app/shared/http.server.ts";
 
 /** One's own deadlines, as a file that every calendar reads. */

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/guards.server.ts";
-import { ownData } from "#app/features/certificates/own-data.server.ts";
+import { ownData } from "#app/features/certificates/my-learning/own-data.server.ts";
 import { localeParams, parseParams } from "#app/shared/http.server.ts";
 
 /** The file with everything that is stored about somebody, for them alone. */

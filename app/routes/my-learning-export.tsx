@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/guards.server.ts";
-import { ExportPage } from "#app/features/certificates/export-page.tsx";
+import { ExportPage } from "#app/features/certificates/my-learning/export-page.tsx";
 import {
   ownData,
   ownDataCounts,
-} from "#app/features/certificates/own-data.server.ts";
+} from "#app/features/certificates/my-learning/own-data.server.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
 import { m } from "#app/paraglide/messages.js";
 import { localeParams, parseParams } from "#app/shared/http.server.ts";

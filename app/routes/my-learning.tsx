@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/guards.server.ts";
-import { MyLearning } from "#app/features/certificates/my-learning.tsx";
-import { openMyLearning } from "#app/features/certificates/open-my-learning.server.ts";
+import { MyLearning } from "#app/features/certificates/my-learning/my-learning.tsx";
+import { openMyLearning } from "#app/features/certificates/my-learning/open-my-learning.server.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
 import { m } from "#app/paraglide/messages.js";
 import { localeParams, parseParams } from "#app/shared/http.server.ts";

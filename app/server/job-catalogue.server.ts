@@ -1,5 +1,5 @@
-import { mailCertificate } from "#app/features/certificates/mail-certificate.job.server.ts";
-import { makeCertificateDocument } from "#app/features/certificates/make-certificate-document.job.server.ts";
+import { mailCertificate } from "#app/features/certificates/register/mail-certificate.job.server.ts";
+import { makeCertificateDocument } from "#app/features/certificates/document/make-certificate-document.job.server.ts";
 import { fillSearchIndex } from "#app/features/learning/search/fill-search-index.job.server.ts";
 import { closeLapsedAttemptJob } from "#app/features/learning/quiz/close-lapsed-attempt.job.server.ts";
 import { openDemonstration } from "#db/seed/demonstration.server.ts";

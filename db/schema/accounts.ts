@@ -1,4 +1,5 @@
 import {
+  type AnySQLiteColumn,
   index,
   integer,
   primaryKey,
@@ -31,26 +32,56 @@ export const people = sqliteTable(
     locale: text({ enum: ["lt", "en"] })
       .notNull()
       .default("lt"),
+    /** Trimmed and lower-cased: where letters go, and what a sign-in is looked up by. */
+    email: text(),
+    /** As funders count it; null where the person has not said. */
+    gender: text({ enum: ["female", "male", "other"] }),
+    /** When the person said that the name is written right. */
+    nameConfirmedAt: instant(),
+    /** The person that this one turned out to be; then nothing else points here. */
+    mergedIntoId: text()
+      .$type<PersonId>()
+      .references((): AnySQLiteColumn => people.id),
     createdAt: instant().notNull(),
   },
-  (table) => [index("people_by_institution").on(table.institutionId)],
+  (table) => [
+    uniqueIndex("people_one_per_email").on(table.email),
+    index("people_by_institution").on(table.institutionId),
+    index("people_by_name").on(table.name),
+    index("people_by_merge").on(table.mergedIntoId),
+  ],
 );
 
-export const accounts = sqliteTable(
-  "accounts",
+/** Who speaks for an institution: nominates its people, sees their completion. */
+export const institutionContacts = sqliteTable(
+  "institution_contacts",
   {
+    institutionId: text()
+      .$type<InstitutionId>()
+      .notNull()
+      .references(() => institutions.id),
     personId: text()
       .$type<PersonId>()
-      .primaryKey()
+      .notNull()
       .references(() => people.id),
-    /** Trimmed and lower-cased: what a sign-in is looked up by. */
-    email: text().notNull(),
-    passwordHash: text().notNull(),
-    createdAt: instant().notNull(),
-    disabledAt: instant(),
+    assignedAt: instant().notNull(),
   },
-  (table) => [uniqueIndex("accounts_one_per_email").on(table.email)],
+  (table) => [
+    primaryKey({ columns: [table.institutionId, table.personId] }),
+    index("institution_contacts_by_person").on(table.personId),
+  ],
 );
+
+/** Who can sign in: with the person's e-mail address, and this password. */
+export const accounts = sqliteTable("accounts", {
+  personId: text()
+    .$type<PersonId>()
+    .primaryKey()
+    .references(() => people.id),
+  passwordHash: text().notNull(),
+  createdAt: instant().notNull(),
+  disabledAt: instant(),
+});
 
 /** Everyone who signs in is a learner; these are granted on top. */
 export const roleGrants = sqliteTable(

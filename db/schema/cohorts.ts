@@ -1,77 +1,47 @@
-import { sql } from "drizzle-orm";
 import {
   index,
   integer,
   primaryKey,
   sqliteTable,
   text,
-  uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import type {
   CohortId,
-  CourseVersionId,
-  EnrolmentId,
+  InstitutionId,
   PersonId,
-  ProgrammeId,
+  ProgrammeVersionId,
+  SessionId,
 } from "#app/shared/ids.ts";
-import type { CompletionRule } from "#app/shared/completion-rule.ts";
-import { people } from "./accounts.ts";
+import type { SessionBreak } from "#app/shared/session-break.ts";
+import { institutions, people } from "./accounts.ts";
 import { bilingual, day, instant } from "./columns.ts";
-import { courses, courseVersions } from "./content.ts";
-
-/** What a certificate is for. */
-export const programmes = sqliteTable(
-  "programmes",
-  {
-    id: text().$type<ProgrammeId>().primaryKey(),
-    /** The office's code, printed on certificates. */
-    code: text().notNull().unique("programmes_one_per_code"),
-    title: bilingual().notNull(),
-    /** The first part of a certificate number: `KIN` in KIN-2026-0001. */
-    series: text().notNull(),
-    courseId: text()
-      .notNull()
-      .references(() => courses.id),
-    /** Ids of the modules that the programme asks for, such as `CHN-1`. */
-    moduleIds: text({ mode: "json" }).$type<string[]>().notNull(),
-    /** Academic hours of 45 minutes, by form. */
-    contactHours: integer().notNull(),
-    onlineHours: integer().notNull(),
-    selfStudyHours: integer().notNull(),
-    rule: text({ mode: "json" }).$type<CompletionRule>().notNull(),
-    /** The order that approved the programme; printed when there is one. */
-    approvingAct: bilingual(),
-    place: bilingual().notNull(),
-    signatoryId: text()
-      .$type<PersonId>()
-      .notNull()
-      .references(() => people.id),
-    signatoryPosition: bilingual().notNull(),
-    createdAt: instant().notNull(),
-  },
-  (table) => [
-    index("programmes_by_course").on(table.courseId),
-    index("programmes_by_signatory").on(table.signatoryId),
-  ],
-);
+import { programmeVersions } from "./programmes.ts";
 
 export const cohorts = sqliteTable(
   "cohorts",
   {
     id: text().$type<CohortId>().primaryKey(),
-    programmeId: text()
-      .$type<ProgrammeId>()
+    programmeVersionId: text()
+      .$type<ProgrammeVersionId>()
       .notNull()
-      .references(() => programmes.id),
+      .references(() => programmeVersions.id),
     title: bilingual().notNull(),
     startsOn: day().notNull(),
     endsOn: day().notNull(),
     /** Whether anyone who signs in may enrol themselves. */
     openEnrolment: integer({ mode: "boolean" }).notNull(),
+    /** How many people there is room for; any number where nothing is said. */
+    seats: integer(),
+    /** Whether people may wait for a seat when there is none. */
+    hasWaitingList: integer({ mode: "boolean" }).notNull().default(false),
+    /** The last day to enrol or to be enrolled; the cohort's last where none. */
+    enrolUntil: day(),
+    /** The last day of the learning that everybody does alone. */
+    studyUntil: day(),
     createdAt: instant().notNull(),
   },
   (table) => [
-    index("cohorts_by_programme").on(table.programmeId),
+    index("cohorts_by_programme_version").on(table.programmeVersionId),
     index("cohorts_open_until").on(table.openEnrolment, table.endsOn),
   ],
 );
@@ -96,37 +66,53 @@ export const cohortCoordinators = sqliteTable(
   ],
 );
 
-/** A person follows a course, at the version that they began. */
-export const enrolments = sqliteTable(
-  "enrolments",
+/** Institutions that may send people to a cohort, and how many each. */
+export const cohortInstitutions = sqliteTable(
+  "cohort_institutions",
   {
-    id: text().$type<EnrolmentId>().primaryKey(),
-    personId: text()
-      .$type<PersonId>()
-      .notNull()
-      .references(() => people.id),
-    /** None for somebody who follows an open course alone. */
     cohortId: text()
       .$type<CohortId>()
+      .notNull()
       .references(() => cohorts.id),
-    courseId: text()
+    institutionId: text()
+      .$type<InstitutionId>()
       .notNull()
-      .references(() => courses.id),
-    courseVersionId: text()
-      .$type<CourseVersionId>()
-      .notNull()
-      .references(() => courseVersions.id),
-    /** The profession whose version of the variable parts is shown first. */
-    track: text().notNull(),
-    enrolledAt: instant().notNull(),
+      .references(() => institutions.id),
+    /** As many as the cohort has room for where nothing is said. */
+    seats: integer(),
+    invitedAt: instant().notNull(),
   },
   (table) => [
-    uniqueIndex("enrolments_one_per_cohort").on(table.personId, table.cohortId),
-    uniqueIndex("enrolments_one_alone_per_course")
-      .on(table.personId, table.courseId)
-      .where(sql`${table.cohortId} is null`),
-    index("enrolments_by_cohort").on(table.cohortId),
-    index("enrolments_by_course").on(table.courseId),
-    index("enrolments_by_version").on(table.courseVersionId),
+    primaryKey({ columns: [table.cohortId, table.institutionId] }),
+    index("cohort_institutions_by_institution").on(table.institutionId),
   ],
+);
+
+/** A meeting of a cohort, in person or live online. */
+export const sessions = sqliteTable(
+  "sessions",
+  {
+    id: text().$type<SessionId>().primaryKey(),
+    cohortId: text()
+      .$type<CohortId>()
+      .notNull()
+      .references(() => cohorts.id),
+    title: bilingual().notNull(),
+    form: text({ enum: ["contact", "online"] }).notNull(),
+    /** Where people meet; online, how they get in. */
+    place: text().notNull(),
+    /** Names, as sign-in sheets and certificates print them. */
+    trainers: text({ mode: "json" }).$type<string[]>().notNull(),
+    startsAt: instant().notNull(),
+    endsAt: instant().notNull(),
+    breaks: text({ mode: "json" }).$type<SessionBreak[]>().notNull(),
+    /** Where the first half ends and the second begins; null: it has no halves. */
+    halvesAt: instant(),
+    createdAt: instant().notNull(),
+    /** A session that did not take place keeps its row and counts nothing. */
+    cancelledAt: instant(),
+    /** Counts changes, for calendars that were given an earlier state. */
+    revision: integer().notNull().default(0),
+  },
+  (table) => [index("sessions_by_cohort").on(table.cohortId, table.startsAt)],
 );

@@ -7,7 +7,7 @@ import {
 } from "drizzle-orm/sqlite-core";
 import type { CourseVersionId, EnrolmentId } from "#app/shared/ids.ts";
 import { instant } from "./columns.ts";
-import { enrolments } from "./cohorts.ts";
+import { enrolments } from "./enrolments.ts";
 import { courseVersions } from "./content.ts";
 
 /**

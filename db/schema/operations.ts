@@ -53,8 +53,17 @@ export const mails = sqliteTable(
     html: text().notNull(),
     /** What the mail is about, once per key: a retried job writes no second mail. */
     dedupeKey: text().notNull().unique("mails_one_per_key"),
+    /** A calendar file that goes with it. */
+    calendar: text(),
     createdAt: instant().notNull(),
+    /** When the mail server took it; null where there is none, or not yet. */
     sentAt: instant(),
+    /** Given up: the server refused it for good, or the last try failed. */
+    parkedAt: instant(),
+    lastError: text(),
   },
-  (table) => [index("mails_by_creation").on(table.createdAt)],
+  (table) => [
+    index("mails_by_creation").on(table.createdAt),
+    index("mails_parked").on(table.parkedAt),
+  ],
 );

@@ -15,7 +15,7 @@ import type {
 } from "#app/shared/ids.ts";
 import { people } from "./accounts.ts";
 import { instant } from "./columns.ts";
-import { enrolments } from "./cohorts.ts";
+import { enrolments } from "./enrolments.ts";
 import { courseVersions } from "./content.ts";
 
 /** One try at a module's quiz: open until `submittedAt`. */

@@ -13,7 +13,7 @@ import type {
   ScenarioPlayId,
 } from "#app/shared/ids.ts";
 import { instant } from "./columns.ts";
-import { enrolments } from "./cohorts.ts";
+import { enrolments } from "./enrolments.ts";
 import { courseVersions } from "./content.ts";
 
 /** One way through a scenario: open until an ending is reached. */

@@ -2,7 +2,7 @@ import { hashPassword } from "#app/auth/passwords.server.ts";
 import { prepareCourse } from "#app/content/prepare-course.server.ts";
 import type { AppContext } from "#app/context.ts";
 import { countPeople } from "#app/features/accounts/accounts.queries.server.ts";
-import { findProgrammeByCode } from "#app/features/cohorts/cohorts.queries.server.ts";
+import { findProgrammeByCode } from "#app/features/cohorts/programmes.queries.server.ts";
 import { publishCourse } from "#app/features/courses/publish-course.server.ts";
 import { enqueue, isWaiting } from "#app/jobs/jobs.queries.server.ts";
 import { inTransaction } from "#db/client.server.ts";

@@ -1,7 +1,7 @@
 import type { AppContext } from "#app/context.ts";
-import { findProgrammeByCode } from "#app/features/cohorts/cohorts.queries.server.ts";
-import { issueCertificate } from "#app/features/certificates/issue-certificate.server.ts";
-import { revokeCertificate } from "#app/features/certificates/revoke-certificate.server.ts";
+import { findProgrammeByCode } from "#app/features/cohorts/programmes.queries.server.ts";
+import { issueCertificate } from "#app/features/certificates/register/issue-certificate.server.ts";
+import { revokeCertificate } from "#app/features/certificates/register/revoke-certificate.server.ts";
 import type { EnrolmentId } from "#app/shared/ids.ts";
 import { daysBefore } from "./days-before.ts";
 import { openPilot, PILOT } from "./pilot.server.ts";

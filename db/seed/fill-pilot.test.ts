@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Course } from "#app/content/course.ts";
-import { openCohort } from "#app/features/certificates/open-cohort.server.ts";
+import { openCohort } from "#app/features/reports/dashboard/open-cohort.server.ts";
 import { listCohortsOf } from "#app/features/cohorts/cohorts.queries.server.ts";
 import { publishSmallCourse } from "#tests/support/small-course.ts";
 import { testApp, type TestApp } from "#tests/support/test-app.ts";

@@ -18,10 +18,10 @@ export function seedOffice(
     .run();
   for (const { roles, email, ...person } of people) {
     db.insert(peopleTable)
-      .values({ ...person, createdAt: now })
+      .values({ ...person, email, createdAt: now })
       .run();
     db.insert(accounts)
-      .values({ personId: person.id, email, passwordHash, createdAt: now })
+      .values({ personId: person.id, passwordHash, createdAt: now })
       .run();
     for (const role of roles) {
       db.insert(roleGrants)

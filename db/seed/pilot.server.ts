@@ -2,9 +2,10 @@ import type { AppContext } from "#app/context.ts";
 import {
   insertCohort,
   insertCohortCoordinator,
-  insertProgramme,
 } from "#app/features/cohorts/cohorts.queries.server.ts";
+import { insertProgramme } from "#app/features/cohorts/programmes.queries.server.ts";
 import { officeDay } from "#app/features/cohorts/office-day.ts";
+import { PAGES_AND_QUIZZES } from "#app/shared/completion-rule.ts";
 import { newId, type CohortId } from "#app/shared/ids.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { asta, lina } from "./people.ts";
@@ -27,7 +28,7 @@ export function openPilot({
     const programme = insertProgramme(tx, pilotProgramme(now));
     const cohort = insertCohort(tx, {
       id: newId("coh", now),
-      programmeId: programme.id,
+      programmeVersionId: programme.versionId,
       title: { lt: "Bandomoji grupė, ruduo", en: "Pilot cohort, autumn" },
       startsOn: officeDay(new Date(now.getTime() - DAY_MS)),
       endsOn: officeDay(new Date(now.getTime() + 80 * DAY_MS)),
@@ -58,7 +59,7 @@ function pilotProgramme(now: Date) {
     contactHours: 0,
     onlineHours: 0,
     selfStudyHours: 1,
-    rule: { allPages: true, quizPercent: 70 },
+    rule: PAGES_AND_QUIZZES,
     place: { lt: "Vilnius", en: "Vilnius" },
     signatoryId: asta.id,
     signatoryPosition: { lt: "Įstaigos vadovė", en: "Head of the office" },

@@ -8,7 +8,8 @@ import type {
 } from "#app/shared/ids.ts";
 import { inTransaction, type Db, type Queryable } from "#db/client.server.ts";
 import { people } from "#db/schema/accounts.ts";
-import { cohorts, enrolments } from "#db/schema/cohorts.ts";
+import { cohorts } from "#db/schema/cohorts.ts";
+import { enrolments } from "#db/schema/enrolments.ts";
 import { pageCompletions } from "#db/schema/learning.ts";
 import { quizAttempts } from "#db/schema/quizzes.ts";
 

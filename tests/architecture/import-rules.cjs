@@ -10,8 +10,10 @@ const FEATURES_IN_ORDER = [
   "cohorts",
   "enrolments",
   "learning",
+  "attendance",
   "completion",
   "certificates",
+  "reports",
 ];
 
 const featuresInOrder = FEATURES_IN_ORDER.map((feature, position) => ({
@@ -24,7 +26,7 @@ const featuresInOrder = FEATURES_IN_ORDER.map((feature, position) => ({
   },
 }));
 
-const INFRASTRUCTURE = "^app/(auth|jobs|audit|content|email)/";
+const INFRASTRUCTURE = "^app/(auth|jobs|audit|content|documents|email)/";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ownData } from "#app/features/certificates/own-data.server.ts";
+import { ownData } from "#app/features/certificates/my-learning/own-data.server.ts";
 import { ruta } from "#db/seed/people.ts";
 import { smallWorld } from "#tests/support/small-world.ts";
 import { testApp } from "#tests/support/test-app.ts";
@@ -7,9 +7,13 @@ import { testApp } from "#tests/support/test-app.ts";
 /** What is about a person is in their export under this key, or has a reason. */
 const EXPORTED: Record<string, keyof ReturnType<typeof ownData>> = {
   accounts: "person",
+  attendance: "attendance",
   certificates: "certificates",
   cohort_coordinators: "cohortDuties",
   enrolments: "enrolments",
+  institution_contacts: "contactOf",
+  measurements_taken: "measurementsTaken",
+  nominations: "nominations",
   extra_times: "extraTime",
   module_completions: "moduleCompletions",
   notes: "notes",
@@ -23,6 +27,7 @@ const EXPORTED: Record<string, keyof ReturnType<typeof ownData>> = {
   scenario_choices: "scenarioPlays",
   scenario_plays: "scenarioPlays",
   sign_ins: "signIns",
+  waiting_people: "waitingFor",
 };
 
 const NOT_EXPORTED: Record<string, string> = {
@@ -30,7 +35,18 @@ const NOT_EXPORTED: Record<string, string> = {
   certificate_documents: "the PDFs are on my learning, one by one",
   certificate_revocations: "told with the certificate that was revoked",
   course_versions: "who approved a course did so in office",
-  programmes: "who signs for a programme does so in office",
+  attendance_corrections: "told with the attendance that they corrected",
+  attendance_locks: "who locked a list did so in office",
+  certificate_credentials: "the credentials are on my learning, one by one",
+  expiry_reminders: "the letters themselves are exported",
+  import_rows: "a list that a coordinator read in; it became other rows",
+  imports: "who read a list in did so in office",
+  invitations: "the letters themselves are exported; a link is a key",
+  issue_list_rows: "a proposal of the office; what came of it is the certificate",
+  issue_lists: "who proposed and approved did so in office",
+  logos: "who uploaded a picture did so in office",
+  programme_versions: "who signs for a programme does so in office",
+  void_numbers: "who voided a number did so in office",
   audit_events: "the trail serves checks; the page says whom to ask",
 };
 

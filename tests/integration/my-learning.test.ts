@@ -117,7 +117,7 @@ describe("one's own data", () => {
 
     const data: unknown = JSON.parse(answer.text);
     expect(data).toMatchObject({
-      person: { id: ruta.id, name: ruta.name, account: { email: ruta.email } },
+      person: { id: ruta.id, name: ruta.name, email: ruta.email },
       enrolments: [{ courseId: "SML", courseVersion: 1 }],
       pageCompletions: [{ pageId: "SML-1-P01" }, { pageId: "SML-1-P02" }],
       quizAttempts: [{ id: attempts.submitted.id }, { id: attempts.open.id }],

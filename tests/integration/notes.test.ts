@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Course } from "#app/content/course.ts";
-import { enrolments } from "#db/schema/cohorts.ts";
+import { enrolments } from "#db/schema/enrolments.ts";
 import { notes } from "#db/schema/notes.ts";
 import { ruta } from "#db/seed/people.ts";
 import { study } from "#db/seed/study.server.ts";

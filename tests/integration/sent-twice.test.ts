@@ -7,7 +7,7 @@ import {
   certificateRevocations,
   certificates,
 } from "#db/schema/certificates.ts";
-import { enrolments } from "#db/schema/cohorts.ts";
+import { enrolments } from "#db/schema/enrolments.ts";
 import { pageCompletions } from "#db/schema/learning.ts";
 import { quizAttempts } from "#db/schema/quizzes.ts";
 import { rightEntries, wrongEntries } from "#db/seed/answer-key.ts";

@@ -1,6 +1,7 @@
+import { readRule } from "#app/shared/completion-rule.ts";
 import type { CertificateSnapshot } from "#app/shared/certificate-snapshot.ts";
-import type { RegisteredCertificate } from "#app/features/certificates/certificate-sheet.ts";
-import { EXAMPLE_CODE } from "#app/features/certificates/public-code.ts";
+import type { RegisteredCertificate } from "#app/features/certificates/document/certificate-sheet.ts";
+import { EXAMPLE_CODE } from "#app/features/certificates/check/public-code.ts";
 
 /** A certificate as the register holds it, with `change` made to it. */
 export function smallCertificate(
@@ -42,7 +43,7 @@ const snapshot: CertificateSnapshot = {
   ],
   hours: { contact: 8, online: 4, selfStudy: 4 },
   period: { from: "2026-11-02", to: "2026-11-22" },
-  rule: { allPages: true, quizPercent: 70 },
+  rule: readRule({ allPages: true, quizPercent: 70 }),
   place: { lt: "Vilnius", en: "Vilnius" },
   signatory: {
     name: "Asta Vaitkienė",

@@ -1,12 +1,17 @@
 import {
   insertCohort,
   insertCohortCoordinator,
-  insertProgramme,
   type Cohort,
-  type Programme,
 } from "#app/features/cohorts/cohorts.queries.server.ts";
+import {
+  insertProgramme,
+  type Programme,
+} from "#app/features/cohorts/programmes.queries.server.ts";
 import type { Day } from "#app/features/cohorts/office-day.ts";
-import type { CompletionRule } from "#app/shared/completion-rule.ts";
+import {
+  PAGES_AND_QUIZZES,
+  type CompletionRule,
+} from "#app/shared/completion-rule.ts";
 import { newId } from "#app/shared/ids.ts";
 import type { Clock } from "#app/shared/clock.ts";
 import type { Queryable } from "#db/client.server.ts";
@@ -39,12 +44,12 @@ export function openSmallCohort(
     code: `SML-${++programmesMade}`,
     courseId: wanted.courseId ?? "SML",
     moduleIds: wanted.moduleIds ?? ["SML-1"],
-    rule: wanted.rule ?? { allPages: true, quizPercent: 70 },
+    rule: wanted.rule ?? PAGES_AND_QUIZZES,
     createdAt: now,
   });
   const cohort = insertCohort(db, {
     id: newId("coh", now),
-    programmeId: programme.id,
+    programmeVersionId: programme.versionId,
     title: { lt: "Lapkričio grupė", en: "November cohort" },
     startsOn: wanted.startsOn ?? "2026-11-01",
     endsOn: wanted.endsOn ?? "2026-11-30",

@@ -6,7 +6,7 @@ import { study, type Study } from "#db/seed/study.server.ts";
 import {
   issueCertificate,
   type IssuedCertificate,
-} from "#app/features/certificates/issue-certificate.server.ts";
+} from "#app/features/certificates/register/issue-certificate.server.ts";
 
 type Office = Pick<AppContext, "db" | "clock" | "config">;
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Course } from "#app/content/course.ts";
 import { outboxMailer } from "#app/email/outbox.queries.server.ts";
-import { insertDocument } from "#app/features/certificates/certificates.queries.server.ts";
-import { issueCertificate } from "#app/features/certificates/issue-certificate.server.ts";
-import { revokeCertificate } from "#app/features/certificates/revoke-certificate.server.ts";
+import { insertDocument } from "#app/features/certificates/register/certificates.queries.server.ts";
+import { issueCertificate } from "#app/features/certificates/register/issue-certificate.server.ts";
+import { revokeCertificate } from "#app/features/certificates/register/revoke-certificate.server.ts";
 import {
   listAttempts,
   type Attempt,

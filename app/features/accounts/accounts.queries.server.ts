@@ -33,7 +33,7 @@ export function findAccountByEmail(
   db: Queryable,
   email: string,
 ): Account | null {
-  return selectAccount(db).where(eq(accounts.email, email)).get() ?? null;
+  return selectAccount(db).where(eq(people.email, email)).get() ?? null;
 }
 
 export function findAccount(db: Queryable, personId: PersonId): Account | null {
@@ -55,11 +55,9 @@ export function insertAccount(
   now: Date,
 ): void {
   db.insert(people)
-    .values({ id: personId, ...person, createdAt: now })
+    .values({ id: personId, email, ...person, createdAt: now })
     .run();
-  db.insert(accounts)
-    .values({ personId, email, passwordHash, createdAt: now })
-    .run();
+  db.insert(accounts).values({ personId, passwordHash, createdAt: now }).run();
   for (const role of roles) {
     db.insert(roleGrants).values({ personId, role, grantedAt: now }).run();
   }
@@ -112,5 +110,6 @@ function selectAccount(db: Queryable) {
       passwordHash: accounts.passwordHash,
       disabledAt: accounts.disabledAt,
     })
-    .from(accounts);
+    .from(accounts)
+    .innerJoin(people, eq(people.id, accounts.personId));
 }

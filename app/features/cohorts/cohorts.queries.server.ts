@@ -1,32 +1,16 @@
 import { and, asc, count, desc, eq, gte, lte } from "drizzle-orm";
 import type { CohortId, PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
+import { cohortCoordinators, cohorts } from "#db/schema/cohorts.ts";
+import { enrolments } from "#db/schema/enrolments.ts";
+import { programmes, programmeVersions } from "#db/schema/programmes.ts";
 import {
-  cohortCoordinators,
-  cohorts,
-  enrolments,
-  programmes,
-} from "#db/schema/cohorts.ts";
+  programmeColumns,
+  type Programme,
+} from "./programmes.queries.server.ts";
 import type { Day } from "./office-day.ts";
 
-export type Programme = typeof programmes.$inferSelect;
 export type Cohort = typeof cohorts.$inferSelect;
-
-export function insertProgramme(
-  db: Queryable,
-  programme: typeof programmes.$inferInsert,
-): Programme {
-  return db.insert(programmes).values(programme).returning().get();
-}
-
-export function findProgrammeByCode(
-  db: Queryable,
-  code: string,
-): Programme | null {
-  return (
-    db.select().from(programmes).where(eq(programmes.code, code)).get() ?? null
-  );
-}
 
 export function insertCohort(
   db: Queryable,
@@ -56,10 +40,13 @@ export function findOpenCohortForCourse(
   const found = db
     .select({ cohort: cohorts })
     .from(cohorts)
-    .innerJoin(programmes, eq(programmes.id, cohorts.programmeId))
+    .innerJoin(
+      programmeVersions,
+      eq(programmeVersions.id, cohorts.programmeVersionId),
+    )
     .where(
       and(
-        eq(programmes.courseId, courseId),
+        eq(programmeVersions.courseId, courseId),
         eq(cohorts.openEnrolment, true),
         lte(cohorts.startsOn, today),
         gte(cohorts.endsOn, today),
@@ -78,10 +65,14 @@ export function findCohortFor(
   coordinatorId: PersonId,
 ): (Cohort & { programme: Programme }) | null {
   const found = db
-    .select({ cohort: cohorts, programme: programmes })
+    .select({ cohort: cohorts, programme: programmeColumns })
     .from(cohortCoordinators)
     .innerJoin(cohorts, eq(cohorts.id, cohortCoordinators.cohortId))
-    .innerJoin(programmes, eq(programmes.id, cohorts.programmeId))
+    .innerJoin(
+      programmeVersions,
+      eq(programmeVersions.id, cohorts.programmeVersionId),
+    )
+    .innerJoin(programmes, eq(programmes.id, programmeVersions.programmeId))
     .where(
       and(
         eq(cohortCoordinators.cohortId, cohortId),
@@ -98,7 +89,7 @@ export function listCohortsOf(db: Queryable, coordinatorId: PersonId) {
     .select({
       id: cohorts.id,
       title: cohorts.title,
-      programmeTitle: programmes.title,
+      programmeTitle: programmeVersions.title,
       startsOn: cohorts.startsOn,
       endsOn: cohorts.endsOn,
       openEnrolment: cohorts.openEnrolment,
@@ -106,7 +97,10 @@ export function listCohortsOf(db: Queryable, coordinatorId: PersonId) {
     })
     .from(cohortCoordinators)
     .innerJoin(cohorts, eq(cohorts.id, cohortCoordinators.cohortId))
-    .innerJoin(programmes, eq(programmes.id, cohorts.programmeId))
+    .innerJoin(
+      programmeVersions,
+      eq(programmeVersions.id, cohorts.programmeVersionId),
+    )
     .leftJoin(enrolments, eq(enrolments.cohortId, cohorts.id))
     .where(eq(cohortCoordinators.personId, coordinatorId))
     .groupBy(cohorts.id)

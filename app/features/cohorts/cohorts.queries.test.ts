@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { newId } from "#app/shared/ids.ts";
 import { darius, lina, ona, tomas } from "#db/seed/people.ts";
-import { enrolments } from "#db/schema/cohorts.ts";
+import { enrolments } from "#db/schema/enrolments.ts";
 import { publishSmallCourse } from "#tests/support/small-course.ts";
 import { testApp, type TestApp } from "#tests/support/test-app.ts";
 import {

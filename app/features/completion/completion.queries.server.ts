@@ -4,15 +4,18 @@ import {
   findVersion,
 } from "#app/content/content.queries.server.ts";
 import type { PublishedVersion } from "#app/content/course.ts";
-import type {
-  Cohort,
-  Programme,
-} from "#app/features/cohorts/cohorts.queries.server.ts";
+import type { Cohort } from "#app/features/cohorts/cohorts.queries.server.ts";
+import {
+  programmeColumns,
+  type Programme,
+} from "#app/features/cohorts/programmes.queries.server.ts";
 import type { CohortId, EnrolmentId, PersonId } from "#app/shared/ids.ts";
 import type { Text } from "#app/shared/text.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { institutions, people } from "#db/schema/accounts.ts";
-import { cohorts, enrolments, programmes } from "#db/schema/cohorts.ts";
+import { cohorts } from "#db/schema/cohorts.ts";
+import { enrolments } from "#db/schema/enrolments.ts";
+import { programmes, programmeVersions } from "#db/schema/programmes.ts";
 import { moduleCompletions, pageCompletions } from "#db/schema/learning.ts";
 import { quizAnswers, quizAttempts } from "#db/schema/quizzes.ts";
 import { completionOf, type Completion } from "./completion.ts";
@@ -172,13 +175,17 @@ function selectLearners(db: Queryable, wanted: SQL) {
       enrolledAt: enrolments.enrolledAt,
       courseVersionId: enrolments.courseVersionId,
       cohort: cohorts,
-      programme: programmes,
+      programme: programmeColumns,
     })
     .from(enrolments)
     .innerJoin(people, eq(people.id, enrolments.personId))
     .leftJoin(institutions, eq(institutions.id, people.institutionId))
     .innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
-    .innerJoin(programmes, eq(programmes.id, cohorts.programmeId))
+    .innerJoin(
+      programmeVersions,
+      eq(programmeVersions.id, cohorts.programmeVersionId),
+    )
+    .innerJoin(programmes, eq(programmes.id, programmeVersions.programmeId))
     .where(wanted)
     .all();
 }

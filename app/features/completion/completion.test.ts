@@ -1,3 +1,4 @@
+import { readRule } from "#app/shared/completion-rule.ts";
 import { describe, expect, test } from "vitest";
 import type { AttemptRecord } from "#app/features/learning/quiz/quiz-state.ts";
 import { NOW } from "#tests/support/now.ts";
@@ -10,7 +11,7 @@ const ALL_STEPS = ["SML-1-P01", "SML-1-P02", "SML-1-P03", "SML-1-S"];
 /** All pages and the quiz of the first module, from 70 %. */
 const partOne: Asked = {
   moduleIds: ["SML-1"],
-  rule: { allPages: true, quizPercent: 70 },
+  rule: readRule({ allPages: true, quizPercent: 70 }),
 };
 
 function record({
@@ -152,19 +153,19 @@ describe("what is not met is said with its facts", () => {
 
 describe("the rule decides what counts", () => {
   test("pages do not, where it does not ask for them", () => {
-    const rule = { allPages: false, quizPercent: 70 };
+    const rule = readRule({ allPages: false, quizPercent: 70 });
     const did = record({ scores: [7000] });
     expect(completionOf({ ...partOne, rule }, did).unmet).toEqual([]);
   });
 
   test("quizzes do not, where it names no percent", () => {
-    const rule = { allPages: true, quizPercent: null };
+    const rule = readRule({ allPages: true, quizPercent: null });
     const did = record({ done: ALL_STEPS, scores: [0, 0] });
     expect(completionOf({ ...partOne, rule }, did).state).toBe("ready");
   });
 
   test("a stricter programme than the quiz is not met by the quiz's mark", () => {
-    const rule = { allPages: true, quizPercent: 80 };
+    const rule = readRule({ allPages: true, quizPercent: 80 });
     const did = record({ done: ALL_STEPS, scores: [7999] });
     expect(completionOf({ ...partOne, rule }, did).unmet).toMatchObject([
       { needed: 8000, attemptsLeft: 1 },

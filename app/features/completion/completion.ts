@@ -7,7 +7,10 @@ import {
   type AttemptRecord,
   type QuizState,
 } from "#app/features/learning/quiz/quiz-state.ts";
-import type { CompletionRule } from "#app/shared/completion-rule.ts";
+import {
+  askedQuizPercent,
+  type CompletionRule,
+} from "#app/shared/completion-rule.ts";
 import type { Text } from "#app/shared/text.ts";
 
 /** What a programme asks for: its rule, over these modules and no others. */
@@ -89,7 +92,7 @@ export function completionOf(asked: Asked, record: LearningRecord): Completion {
   const quizzes = modules.flatMap((module) => quizOf(module, asked, record));
   const unmet = [
     ...missingModules(asked, modules, record),
-    ...(asked.rule.allPages ? missingPages(modules, record) : []),
+    ...(asksAllModules(asked) ? missingPages(modules, record) : []),
     ...quizzes
       .filter(({ moduleId }) => !record.completedModuleIds.has(moduleId))
       .flatMap((quiz) => unmetQuiz(quiz, asked.rule)),
@@ -100,7 +103,7 @@ export function completionOf(asked: Asked, record: LearningRecord): Completion {
   return {
     doneSteps,
     totalSteps: steps.length,
-    percent: percentOf(unmet, partsAsked(asked, steps.length, quizzes.length)),
+    percent: percentOf(unmet, partsAsked(asked, steps.length, quizzes)),
     quizzes,
     unmet,
     state: stateOf(unmet, doneSteps > 0 || hasTried),
@@ -173,10 +176,19 @@ function openSteps(
 }
 
 /** Steps and quizzes as far as the rule asks for them, and absent modules. */
-function partsAsked({ rule }: Asked, steps: number, quizzes: number): number {
-  return (
-    (rule.allPages ? steps : 0) + (rule.quizPercent === null ? 0 : quizzes)
+function partsAsked(
+  asked: Asked,
+  steps: number,
+  quizzes: readonly { moduleId: string }[],
+): number {
+  const marked = quizzes.filter(
+    ({ moduleId }) => askedQuizPercent(asked.rule, moduleId) !== null,
   );
+  return (asksAllModules(asked) ? steps : 0) + marked.length;
+}
+
+function asksAllModules({ rule }: Asked): boolean {
+  return rule.certificate.some(({ kind }) => kind === "all-modules");
 }
 
 function percentOf(unmet: readonly UnmetClause[], present: number): number {
@@ -201,8 +213,9 @@ function quizOf(
 
 function unmetQuiz(
   quiz: Completion["quizzes"][number],
-  { quizPercent }: CompletionRule,
+  rule: CompletionRule,
 ): UnmetClause[] {
+  const quizPercent = askedQuizPercent(rule, quiz.moduleId);
   if (quizPercent === null || reaches(quiz.countedScore, quizPercent)) {
     return [];
   }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { CourseModule } from "#app/content/course.ts";
 import { stepsOf } from "#app/features/learning/module-steps.ts";
-import type { CompletionRule } from "#app/shared/completion-rule.ts";
+import { readRule, type CompletionRule } from "#app/shared/completion-rule.ts";
 import { NOW } from "#tests/support/now.ts";
 import { smallCourse } from "#tests/support/small-course.ts";
 import { completionOf, type LearningRecord } from "./completion.ts";
@@ -11,10 +11,12 @@ const { modules } = smallCourse();
 const moduleIds = modules.map(({ id }) => id);
 const allSteps = modules.flatMap((module) => stepsOf(module));
 
-const rules = fc.record({
-  allPages: fc.boolean(),
-  quizPercent: fc.constantFrom(null, 50, 70, 100),
-});
+const rules = fc
+  .record({
+    allPages: fc.boolean(),
+    quizPercent: fc.constantFrom(null, 50, 70, 100),
+  })
+  .map(readRule);
 
 /** Whatever somebody may have done, in whatever order. */
 const records: fc.Arbitrary<LearningRecord> = fc
@@ -48,7 +50,7 @@ test("what is missing is what is not done, of modules not completed", () => {
         .filter(({ id }) => !record.completedModuleIds.has(id))
         .flatMap((module) => stepsOf(module).map(({ id }) => id))
         .filter((id) => !record.doneStepIds.has(id));
-      const rule = { allPages: true, quizPercent: 70 };
+      const rule = readRule({ allPages: true, quizPercent: 70 });
       expect(missingIds(record, rule)).toEqual(expected);
     }),
   );

@@ -7,7 +7,9 @@ import type {
 } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { given, preparedOnce } from "#db/prepared-once.server.ts";
-import { cohorts, enrolments, programmes } from "#db/schema/cohorts.ts";
+import { cohorts } from "#db/schema/cohorts.ts";
+import { enrolments } from "#db/schema/enrolments.ts";
+import { programmeVersions } from "#db/schema/programmes.ts";
 
 export type Enrolment = NonNullable<ReturnType<typeof findEnrolmentFor>>;
 
@@ -125,12 +127,15 @@ function selectEnrolments(db: Queryable) {
         endsOn: cohorts.endsOn,
       },
       programme: {
-        title: programmes.title,
-        moduleIds: programmes.moduleIds,
-        rule: programmes.rule,
+        title: programmeVersions.title,
+        moduleIds: programmeVersions.moduleIds,
+        rule: programmeVersions.rule,
       },
     })
     .from(enrolments)
     .leftJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
-    .leftJoin(programmes, eq(programmes.id, cohorts.programmeId));
+    .leftJoin(
+      programmeVersions,
+      eq(programmeVersions.id, cohorts.programmeVersionId),
+    );
 }

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { EnrolmentId, PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { given, preparedOnce } from "#db/prepared-once.server.ts";
-import { enrolments } from "#db/schema/cohorts.ts";
+import { enrolments } from "#db/schema/enrolments.ts";
 import { courseVersions } from "#db/schema/content.ts";
 import { moduleCompletions, pageCompletions } from "#db/schema/learning.ts";
 import { doneSteps, type DoneSteps } from "./done-steps.ts";

@@ -2,7 +2,8 @@ import { and, eq, gte } from "drizzle-orm";
 import type { Day } from "#app/features/cohorts/office-day.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { given, preparedOnce } from "#db/prepared-once.server.ts";
-import { cohorts, programmes } from "#db/schema/cohorts.ts";
+import { cohorts } from "#db/schema/cohorts.ts";
+import { programmeVersions } from "#db/schema/programmes.ts";
 
 /**
  * Courses that lead to a certificate for who enrols now: some cohort is open to
@@ -15,9 +16,12 @@ export function listCertifiedCourseIds(db: Queryable, today: Day): Set<string> {
 
 const certifiedCourses = preparedOnce((db) =>
   db
-    .selectDistinct({ courseId: programmes.courseId })
+    .selectDistinct({ courseId: programmeVersions.courseId })
     .from(cohorts)
-    .innerJoin(programmes, eq(programmes.id, cohorts.programmeId))
+    .innerJoin(
+      programmeVersions,
+      eq(programmeVersions.id, cohorts.programmeVersionId),
+    )
     .where(
       and(eq(cohorts.openEnrolment, true), gte(cohorts.endsOn, given("today"))),
     )

@@ -2,7 +2,7 @@ import { asc, eq, getTableColumns } from "drizzle-orm";
 import type { EnrolmentId, PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { given, preparedOnce } from "#db/prepared-once.server.ts";
-import { enrolments } from "#db/schema/cohorts.ts";
+import { enrolments } from "#db/schema/enrolments.ts";
 import { quizAttempts } from "#db/schema/quizzes.ts";
 import type { Attempt } from "../quiz/quiz.queries.server.ts";
 

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { CohortId, EnrolmentId, PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { given, preparedOnce } from "#db/prepared-once.server.ts";
-import { enrolments } from "#db/schema/cohorts.ts";
+import { enrolments } from "#db/schema/enrolments.ts";
 import { extraTimes } from "#db/schema/quizzes.ts";
 
 /** How many percent of every time limit a person has on top; mostly 0. */

@@ -1,3 +1,4 @@
+import { readRule } from "#app/shared/completion-rule.ts";
 import { describe, expect, test } from "vitest";
 import { NOW } from "#tests/support/now.ts";
 import { neededPercent, quizState, type AttemptRecord } from "./quiz-state.ts";
@@ -98,7 +99,7 @@ describe("waiting for the next attempt", () => {
 describe("the mark that a learner works towards", () => {
   const asking = (quizPercent: number | null) => ({
     moduleIds: ["SML-1"],
-    rule: { allPages: true, quizPercent },
+    rule: readRule({ allPages: true, quizPercent }),
   });
 
   test.each([

@@ -1,5 +1,8 @@
 import type { Quiz } from "#app/content/quiz-file.ts";
-import type { CompletionRule } from "#app/shared/completion-rule.ts";
+import {
+  askedQuizPercent,
+  type CompletionRule,
+} from "#app/shared/completion-rule.ts";
 import type { AttemptId } from "#app/shared/ids.ts";
 import { reaches } from "./grade.ts";
 import { HOUR_MS } from "./quiz-time.ts";
@@ -96,7 +99,7 @@ export function neededPercent(
   programme: { moduleIds: readonly string[]; rule: CompletionRule } | null,
 ): number {
   const asked = programme?.moduleIds.includes(moduleId)
-    ? programme.rule.quizPercent
+    ? askedQuizPercent(programme.rule, moduleId)
     : null;
   return Math.max(quiz.passMark, asked ?? 0);
 }

@@ -2,7 +2,7 @@ import { and, asc, eq, getTableColumns, isNull } from "drizzle-orm";
 import type { AttemptId, EnrolmentId, PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { given, preparedOnce } from "#db/prepared-once.server.ts";
-import { enrolments } from "#db/schema/cohorts.ts";
+import { enrolments } from "#db/schema/enrolments.ts";
 import { quizAnswers, quizAttempts } from "#db/schema/quizzes.ts";
 import { answerSchema, type Answer, type AnswerSheet } from "./answer.ts";
 

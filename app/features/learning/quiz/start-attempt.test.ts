@@ -1,3 +1,4 @@
+import { readRule } from "#app/shared/completion-rule.ts";
 import { describe, expect, test } from "vitest";
 import { openSmallCohort } from "#tests/support/small-cohort.ts";
 import { enrol } from "#app/features/enrolments/enrol.server.ts";
@@ -6,7 +7,7 @@ import { NOW } from "#tests/support/now.ts";
 import { publishSmallCourse } from "#tests/support/small-course.ts";
 import { testApp, type TestApp } from "#tests/support/test-app.ts";
 import { eq } from "drizzle-orm";
-import { enrolments } from "#db/schema/cohorts.ts";
+import { enrolments } from "#db/schema/enrolments.ts";
 import { changing, quizAttempt } from "#tests/support/quiz-attempt.ts";
 import { questionsInOrder } from "./attempt-order.ts";
 import { openAttempt } from "./open-attempt.server.ts";
@@ -101,7 +102,7 @@ describe("startAttempt", () => {
   });
 
   test("lets somebody try again whose programme asks for more", () => {
-    const rule = { allPages: true, quizPercent: 80 };
+    const rule = readRule({ allPages: true, quizPercent: 80 });
     const { start, tryAndScore } = enrolledWorld((app) => {
       openSmallCohort(app, { rule });
     });

@@ -1,3 +1,4 @@
+import { readRule } from "#app/shared/completion-rule.ts";
 import { describe, expect, test } from "vitest";
 import { auditTrailOf } from "#app/audit/audit.queries.server.ts";
 import { openSmallCohort } from "#tests/support/small-cohort.ts";
@@ -126,7 +127,7 @@ describe("submitAttempt", () => {
   });
 
   test("measures by the programme where it asks for more", () => {
-    const rule = { allPages: false, quizPercent: 96 };
+    const rule = readRule({ allPages: false, quizPercent: 96 });
     const { answer, submit } = openAttempt((app) => {
       openSmallCohort(app, { rule });
     });

@@ -2,7 +2,7 @@ import { and, asc, eq, getTableColumns, isNull } from "drizzle-orm";
 import type { EnrolmentId, PersonId, ScenarioPlayId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { given, preparedOnce } from "#db/prepared-once.server.ts";
-import { enrolments } from "#db/schema/cohorts.ts";
+import { enrolments } from "#db/schema/enrolments.ts";
 import { scenarioChoices, scenarioPlays } from "#db/schema/scenarios.ts";
 
 export type Play = typeof scenarioPlays.$inferSelect;
