@@ -4,6 +4,8 @@ type Mail = {
   subject: string;
   text: string;
   html: string;
+  /** A calendar file that goes with it. */
+  calendar?: string;
   /** What the letter is about; a second letter with the same key is not sent. */
   dedupeKey: string;
 };

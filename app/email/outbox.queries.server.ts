@@ -1,19 +1,37 @@
-import { desc } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { enqueue } from "#app/jobs/jobs.queries.server.ts";
 import type { Clock } from "#app/shared/clock.ts";
-import { newId } from "#app/shared/ids.ts";
+import { newId, type MailId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { mails } from "#db/schema/operations.ts";
 import type { Mailer } from "./mailer.server.ts";
 
-/** Writes every letter into the outbox, where `/dev/mail` shows it. */
-export function outboxMailer(db: Queryable, clock: Clock): Mailer {
+export type StoredMail = typeof mails.$inferSelect;
+
+/**
+ * Writes every letter into the outbox, and asks for it to be sent where there is
+ * a mail server: both leave with the commit, when this is inside a transaction.
+ * Without one, `/dev/mail` shows what would have been sent.
+ */
+export function outboxMailer(
+  db: Queryable,
+  clock: Clock,
+  { hasServer = false }: { hasServer?: boolean } = {},
+): Mailer {
   return {
     send(mail) {
       const now = clock();
-      db.insert(mails)
-        .values({ id: newId("mai", now), ...mail, createdAt: now })
+      const id = newId("mai", now);
+      const { changes } = db
+        .insert(mails)
+        .values({ id, ...mail, createdAt: now })
         .onConflictDoNothing({ target: mails.dedupeKey })
         .run();
+      if (changes === 0 || !hasServer) return;
+      enqueue(db, now, {
+        kind: "send-mail",
+        payload: { mailId: id, attempt: 0 },
+      });
     },
   };
 }
@@ -26,4 +44,54 @@ export function listMails(db: Queryable, limit: number) {
     .orderBy(desc(mails.createdAt))
     .limit(limit)
     .all();
+}
+
+export function findMail(db: Queryable, mailId: MailId): StoredMail | null {
+  return db.select().from(mails).where(eq(mails.id, mailId)).get() ?? null;
+}
+
+/** Letters that were given up, the newest first. */
+export function listParkedMails(db: Queryable, limit: number): StoredMail[] {
+  return db
+    .select()
+    .from(mails)
+    .where(isNotNull(mails.parkedAt))
+    .orderBy(desc(mails.parkedAt))
+    .limit(limit)
+    .all();
+}
+
+export function markSent(db: Queryable, mailId: MailId, now: Date): void {
+  db.update(mails)
+    .set({ sentAt: now, lastError: null })
+    .where(eq(mails.id, mailId))
+    .run();
+}
+
+export function markFailed(
+  db: Queryable,
+  mailId: MailId,
+  lastError: string,
+): void {
+  db.update(mails).set({ lastError }).where(eq(mails.id, mailId)).run();
+}
+
+export function markParked(db: Queryable, mailId: MailId, now: Date): void {
+  db.update(mails).set({ parkedAt: now }).where(eq(mails.id, mailId)).run();
+}
+
+/** Takes a parked letter up again; false when it is not parked any more. */
+export function markUnparked(db: Queryable, mailId: MailId): boolean {
+  const { changes } = db
+    .update(mails)
+    .set({ parkedAt: null })
+    .where(
+      and(
+        eq(mails.id, mailId),
+        isNotNull(mails.parkedAt),
+        isNull(mails.sentAt),
+      ),
+    )
+    .run();
+  return changes > 0;
 }

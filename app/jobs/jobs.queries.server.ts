@@ -3,6 +3,9 @@ import type {
   AttemptId,
   CertificateId,
   CourseVersionId,
+  ImportId,
+  IssueListId,
+  MailId,
 } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { given, preparedOnce } from "#db/prepared-once.server.ts";
@@ -15,8 +18,18 @@ export type Job =
       payload: { certificateId: CertificateId };
     }
   | { kind: "mail-certificate"; payload: { certificateId: CertificateId } }
+  | { kind: "issue-documents"; payload: { listId: IssueListId } }
+  | { kind: "remind-of-expiry"; payload: Record<string, never> }
   | { kind: "fill-search-index"; payload: { versionId: CourseVersionId } }
   | { kind: "close-lapsed-attempt"; payload: { attemptId: AttemptId } }
+  | { kind: "send-mail"; payload: { mailId: MailId; attempt: number } }
+  | { kind: "remind-of-deadlines"; payload: Record<string, never> }
+  | { kind: "remind-of-sessions"; payload: Record<string, never> }
+  | { kind: "send-digests"; payload: Record<string, never> }
+  | { kind: "daily-round"; payload: Record<string, never> }
+  | { kind: "import-people"; payload: { importId: ImportId } }
+  | { kind: "undo-import"; payload: { importId: ImportId } }
+  | { kind: "forget-imports"; payload: Record<string, never> }
   | { kind: "open-demonstration"; payload: Record<string, never> };
 
 export type QueuedJob = Job & { id: number; attempts: number };

@@ -28,7 +28,9 @@ const db = openDatabase(config.databaseFile);
 const context: AppContext = {
   db,
   clock: systemClock,
-  mailer: outboxMailer(db, systemClock),
+  mailer: outboxMailer(db, systemClock, {
+    hasServer: config.smtp !== null,
+  }),
   config,
 };
 
