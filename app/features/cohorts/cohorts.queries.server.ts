@@ -1,4 +1,16 @@
-import { and, asc, count, desc, eq, gte, lte } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gte,
+  isNull,
+  lt,
+  lte,
+  or,
+  sql,
+} from "drizzle-orm";
 import type { CohortId, PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { cohortCoordinators, cohorts } from "#db/schema/cohorts.ts";
@@ -27,16 +39,42 @@ export function insertCohortCoordinator(
   db.insert(cohortCoordinators).values(assignment).onConflictDoNothing().run();
 }
 
+/** People who have a seat: who withdrew has left theirs. */
+const seatsTaken = (db: Queryable) =>
+  db
+    .select({ taken: count() })
+    .from(enrolments)
+    .where(
+      and(eq(enrolments.cohortId, cohorts.id), isNull(enrolments.withdrawnAt)),
+    );
+
+/** How many seats of a cohort are taken; who withdrew has left theirs. */
+export function countSeatsTaken(db: Queryable, cohortId: CohortId): number {
+  const found = db
+    .select({ taken: count() })
+    .from(enrolments)
+    .where(
+      and(eq(enrolments.cohortId, cohortId), isNull(enrolments.withdrawnAt)),
+    )
+    .get();
+  return found?.taken ?? 0;
+}
+
 /**
  * The cohort that somebody who enrols themselves in a course today joins: open
- * to everyone, and running on that day (first and last day included). Of
- * several, the one that began last.
+ * to everyone, running on that day (first and last day included), not past its
+ * last day to enrol, and with a free seat or a line to wait in. Of several, one
+ * with a seat, and then the one that began last.
  */
 export function findOpenCohortForCourse(
   db: Queryable,
   courseId: string,
   today: Day,
 ): Cohort | null {
+  const hasSeat = or(
+    isNull(cohorts.seats),
+    lt(sql`${seatsTaken(db)}`, cohorts.seats),
+  );
   const found = db
     .select({ cohort: cohorts })
     .from(cohorts)
@@ -50,9 +88,11 @@ export function findOpenCohortForCourse(
         eq(cohorts.openEnrolment, true),
         lte(cohorts.startsOn, today),
         gte(cohorts.endsOn, today),
+        or(isNull(cohorts.enrolUntil), gte(cohorts.enrolUntil, today)),
+        or(hasSeat, eq(cohorts.hasWaitingList, true)),
       ),
     )
-    .orderBy(desc(cohorts.startsOn), desc(cohorts.id))
+    .orderBy(desc(sql`${hasSeat}`), desc(cohorts.startsOn), desc(cohorts.id))
     .limit(1)
     .get();
   return found?.cohort ?? null;
@@ -93,6 +133,7 @@ export function listCohortsOf(db: Queryable, coordinatorId: PersonId) {
       startsOn: cohorts.startsOn,
       endsOn: cohorts.endsOn,
       openEnrolment: cohorts.openEnrolment,
+      seats: cohorts.seats,
       learners: count(enrolments.id),
     })
     .from(cohortCoordinators)
@@ -101,7 +142,10 @@ export function listCohortsOf(db: Queryable, coordinatorId: PersonId) {
       programmeVersions,
       eq(programmeVersions.id, cohorts.programmeVersionId),
     )
-    .leftJoin(enrolments, eq(enrolments.cohortId, cohorts.id))
+    .leftJoin(
+      enrolments,
+      and(eq(enrolments.cohortId, cohorts.id), isNull(enrolments.withdrawnAt)),
+    )
     .where(eq(cohortCoordinators.personId, coordinatorId))
     .groupBy(cohorts.id)
     .orderBy(desc(cohorts.startsOn), desc(cohorts.id))
@@ -120,4 +164,34 @@ export function listCoordinatorIds(
     .orderBy(asc(cohortCoordinators.personId))
     .all()
     .map(({ personId }) => personId);
+}
+
+/** A cohort that the person learns in; null for one they are not in or left. */
+export function findCohortOfLearner(
+  db: Queryable,
+  cohortId: CohortId,
+  personId: PersonId,
+): Cohort | null {
+  const found = db
+    .select({ cohort: cohorts })
+    .from(enrolments)
+    .innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
+    .where(
+      and(
+        eq(enrolments.personId, personId),
+        eq(enrolments.cohortId, cohortId),
+        isNull(enrolments.withdrawnAt),
+      ),
+    )
+    .get();
+  return found?.cohort ?? null;
+}
+
+/** Writes new settings over a cohort's old ones. */
+export function updateCohort(
+  db: Queryable,
+  cohortId: CohortId,
+  state: Partial<typeof cohorts.$inferInsert>,
+): void {
+  db.update(cohorts).set(state).where(eq(cohorts.id, cohortId)).run();
 }

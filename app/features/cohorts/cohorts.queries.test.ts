@@ -1,16 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { newId } from "#app/shared/ids.ts";
+import { findLatestVersion } from "#app/content/content.queries.server.ts";
+import { newId, type CohortId, type PersonId } from "#app/shared/ids.ts";
 import { darius, lina, ona, tomas } from "#db/seed/people.ts";
 import { enrolments } from "#db/schema/enrolments.ts";
 import { publishSmallCourse } from "#tests/support/small-course.ts";
 import { testApp, type TestApp } from "#tests/support/test-app.ts";
 import {
+  countSeatsTaken,
   findCohortFor,
   findOpenCohortForCourse,
   insertCohortCoordinator,
   listCohortsOf,
   listCoordinatorIds,
 } from "./cohorts.queries.server.ts";
+import type { Day } from "./office-day.ts";
 import { openSmallCohort } from "#tests/support/small-cohort.ts";
 
 function appWithCourse(): TestApp {
@@ -46,6 +49,23 @@ describe("the open cohort of a course", () => {
     expect(findOpenCohortForCourse(app.db, "CHN", "2026-11-23")).toBeNull();
   });
 
+  test("takes people until its day, and while it has a seat", () => {
+    const app = appWithCourse();
+    const { cohort } = openSmallCohort(app, {
+      enrolUntil: "2026-11-23",
+      seats: 1,
+    });
+    const open = (day: Day) =>
+      findOpenCohortForCourse(app.db, "SML", day)?.id ?? null;
+    expect([open("2026-11-23"), open("2026-11-24")]).toEqual([cohort.id, null]);
+
+    enrolInto(app, cohort.id, ona.id);
+    expect(open("2026-11-23")).toBeNull();
+    expect(countSeatsTaken(app.db, cohort.id)).toBe(1);
+    app.db.update(enrolments).set({ withdrawnAt: app.clock() }).run();
+    expect(open("2026-11-23")).toBe(cohort.id);
+  });
+
   test("is the one that began last when there are several", () => {
     const app = appWithCourse();
     const late = openSmallCohort(app, { startsOn: "2026-11-20" });
@@ -72,23 +92,9 @@ describe("a coordinator's scope", () => {
 
   test("lists them with the number of learners, the latest first", () => {
     const app = appWithCourse();
-    const { id: courseVersionId } = publishSmallCourse(app);
     const { cohort } = openSmallCohort(app);
     const spring = openSmallCohort(app, { startsOn: "2026-03-01" });
-    for (const learner of [ona, tomas]) {
-      app.db
-        .insert(enrolments)
-        .values({
-          id: newId("enr", app.clock()),
-          personId: learner.id,
-          cohortId: cohort.id,
-          courseId: "SML",
-          courseVersionId,
-          track: "police",
-          enrolledAt: app.clock(),
-        })
-        .run();
-    }
+    for (const learner of [ona, tomas]) enrolInto(app, cohort.id, learner.id);
 
     expect(listCohortsOf(app.db, lina.id)).toMatchObject([
       { id: cohort.id, learners: 2, startsOn: "2026-11-01" },
@@ -113,3 +119,20 @@ describe("a coordinator's scope", () => {
     expect(listCoordinatorIds(app.db, cohort.id)).toEqual([darius.id, lina.id]);
   });
 });
+
+function enrolInto(app: TestApp, cohortId: CohortId, personId: PersonId): void {
+  const version = findLatestVersion(app.db, "SML");
+  if (!version) throw new Error("The small course is published.");
+  app.db
+    .insert(enrolments)
+    .values({
+      id: newId("enr", app.clock()),
+      personId,
+      cohortId,
+      courseId: "SML",
+      courseVersionId: version.id,
+      track: "police",
+      enrolledAt: app.clock(),
+    })
+    .run();
+}

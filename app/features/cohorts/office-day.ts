@@ -14,3 +14,14 @@ export function officeDay(instant: Date): Day {
   // The format above is digits and hyphens; a test holds it to that.
   return isoDay.format(instant) as Day;
 }
+
+/** Whether a span of time lies on the days from `startsOn` to `endsOn`. */
+export function isWithin(
+  days: { startsOn: Day; endsOn: Day },
+  span: { startsAt: Date; endsAt: Date },
+): boolean {
+  return (
+    officeDay(span.startsAt) >= days.startsOn &&
+    officeDay(span.endsAt) <= days.endsOn
+  );
+}

@@ -1,4 +1,4 @@
-import { desc, eq, getTableColumns } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, max } from "drizzle-orm";
 import {
   newId,
   type ProgrammeId,
@@ -79,6 +79,51 @@ export function findProgrammeByCode(db: Queryable, code: string) {
       .limit(1)
       .get() ?? null
   );
+}
+
+/** At its newest version; null where there is no such programme. */
+export function findNewestProgramme(
+  db: Queryable,
+  // From a form or an address: any text.
+  programmeId: string,
+): Programme | null {
+  return listProgrammeVersions(db, programmeId)[0] ?? null;
+}
+
+/** A programme at each of its versions, the newest first. */
+export function listProgrammeVersions(
+  db: Queryable,
+  programmeId: string,
+): Programme[] {
+  return (
+    selectProgrammes(db)
+      // A text that is no id finds nothing.
+      .where(eq(programmes.id, programmeId as ProgrammeId))
+      .orderBy(desc(programmeVersions.number))
+      .all()
+  );
+}
+
+/** Every programme at its newest version, by code. */
+export function listProgrammes(db: Queryable): Programme[] {
+  const newest = db
+    .select({
+      programmeId: programmeVersions.programmeId,
+      number: max(programmeVersions.number).as("newest_number"),
+    })
+    .from(programmeVersions)
+    .groupBy(programmeVersions.programmeId)
+    .as("newest");
+  return selectProgrammes(db)
+    .innerJoin(
+      newest,
+      and(
+        eq(newest.programmeId, programmeVersions.programmeId),
+        eq(newest.number, programmeVersions.number),
+      ),
+    )
+    .orderBy(asc(programmes.code))
+    .all();
 }
 
 function selectProgrammes(db: Queryable) {

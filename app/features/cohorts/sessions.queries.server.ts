@@ -1,7 +1,9 @@
-import { and, asc, eq } from "drizzle-orm";
-import type { CohortId, SessionId } from "#app/shared/ids.ts";
+import { and, asc, count, eq, getTableColumns, isNull, max } from "drizzle-orm";
+import type { CohortId, PersonId, SessionId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
-import { sessions } from "#db/schema/cohorts.ts";
+import { attendance, attendanceLocks } from "#db/schema/attendance.ts";
+import { cohorts, sessions } from "#db/schema/cohorts.ts";
+import { enrolments } from "#db/schema/enrolments.ts";
 
 export type Session = typeof sessions.$inferSelect;
 
@@ -35,4 +37,57 @@ export function findSession(
       .where(and(eq(sessions.id, sessionId), eq(sessions.cohortId, cohortId)))
       .get() ?? null
   );
+}
+
+/** Writes a session's new state over the old one. */
+export function updateSession(
+  db: Queryable,
+  sessionId: SessionId,
+  state: Partial<typeof sessions.$inferInsert>,
+): void {
+  db.update(sessions).set(state).where(eq(sessions.id, sessionId)).run();
+}
+
+/** What has been said of a session's attendance, and whether it is locked. */
+export type SaidAttendance = {
+  isLocked: boolean;
+  /** By half: how many marks, and the most minutes that anybody missed. */
+  halves: { half: number; marks: number; mostMissed: number }[];
+};
+
+export function findSaidAttendance(
+  db: Queryable,
+  sessionId: SessionId,
+): SaidAttendance {
+  const halves = db
+    .select({
+      half: attendance.half,
+      marks: count(),
+      mostMissed: max(attendance.minutesMissed),
+    })
+    .from(attendance)
+    .where(eq(attendance.sessionId, sessionId))
+    .groupBy(attendance.half)
+    .all()
+    .map((half) => ({ ...half, mostMissed: half.mostMissed ?? 0 }));
+  const lock = db
+    .select({ lockedAt: attendanceLocks.lockedAt })
+    .from(attendanceLocks)
+    .where(eq(attendanceLocks.sessionId, sessionId))
+    .get();
+  return { isLocked: lock !== undefined, halves };
+}
+
+/** Somebody's sessions with their cohorts; none of those they withdrew from. */
+export function listSessionsOfPerson(db: Queryable, personId: PersonId) {
+  return db
+    .select({ ...getTableColumns(sessions), cohortTitle: cohorts.title })
+    .from(enrolments)
+    .innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
+    .innerJoin(sessions, eq(sessions.cohortId, cohorts.id))
+    .where(
+      and(eq(enrolments.personId, personId), isNull(enrolments.withdrawnAt)),
+    )
+    .orderBy(asc(sessions.startsAt), asc(sessions.id))
+    .all();
 }

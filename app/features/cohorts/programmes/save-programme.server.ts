@@ -1,0 +1,123 @@
+import { recordAuditEvent } from "#app/audit/audit.queries.server.ts";
+import type { Actor } from "#app/auth/actor.ts";
+import type { AppContext } from "#app/context.ts";
+import { newId, type ProgrammeId } from "#app/shared/ids.ts";
+import { accept, refuse, type Result } from "#app/shared/result.ts";
+import { inTransaction } from "#db/client.server.ts";
+import {
+  findNewestProgramme,
+  findProgrammeByCode,
+  insertProgramme,
+  insertProgrammeVersion,
+  type Programme,
+} from "../programmes.queries.server.ts";
+
+type Context = Pick<AppContext, "db" | "clock">;
+
+/** What a version of a programme says; all but its number and its maker. */
+export type ProgrammeWish = Omit<
+  Programme,
+  | "id"
+  | "versionId"
+  | "versionNumber"
+  | "code"
+  | "series"
+  | "reason"
+  | "createdAt"
+  | "createdById"
+>;
+
+/** Makes a programme with its first version. Refused for a code that is taken. */
+export function createProgramme(
+  { db, clock }: Context,
+  {
+    actor,
+    code,
+    series,
+    wish,
+  }: {
+    actor: Pick<Actor, "id">;
+    code: string;
+    series: string;
+    wish: ProgrammeWish;
+  },
+): Result<{ programmeId: ProgrammeId }, { code: "code-taken" }> {
+  const now = clock();
+  return inTransaction(db, (tx) => {
+    if (findProgrammeByCode(tx, code)) return refuse({ code: "code-taken" });
+    const programmeId = newId("prg", now);
+    insertProgramme(tx, {
+      id: programmeId,
+      code,
+      series,
+      ...wish,
+      createdById: actor.id,
+      createdAt: now,
+    });
+    recordAuditEvent(tx, {
+      action: "programme.created",
+      actorId: actor.id,
+      subjectId: programmeId,
+      facts: { code, series },
+      happenedAt: now,
+    });
+    return accept({ programmeId });
+  });
+}
+
+export type ChangeProgrammeRefusal =
+  | { code: "not-found" }
+  /** Somebody else made a newer version since the form was opened. */
+  | { code: "changed-elsewhere" }
+  /** The new version would say what the present one says. */
+  | { code: "same" };
+
+export type ProgrammeChange = {
+  actor: Pick<Actor, "id">;
+  programmeId: ProgrammeId;
+  /** The version that the form was made from. */
+  seen: string;
+  reason: string;
+  wish: ProgrammeWish;
+};
+
+/**
+ * Makes a new version of a programme. No row is changed and no cohort is
+ * reached: each stays at its version until its coordinator moves it.
+ */
+export function changeProgramme(
+  { db, clock }: Context,
+  { actor, programmeId, seen, reason, wish }: ProgrammeChange,
+): Result<{ number: number }, ChangeProgrammeRefusal> {
+  const now = clock();
+  return inTransaction(db, (tx) => {
+    const newest = findNewestProgramme(tx, programmeId);
+    if (!newest) return refuse({ code: "not-found" });
+    if (newest.versionId !== seen) return refuse({ code: "changed-elsewhere" });
+    if (saysTheSame(newest, wish)) return refuse({ code: "same" });
+    const number = newest.versionNumber + 1;
+    insertProgrammeVersion(tx, {
+      ...wish,
+      programmeId,
+      number,
+      reason,
+      createdById: actor.id,
+      createdAt: now,
+    });
+    recordAuditEvent(tx, {
+      action: "programme.changed",
+      actorId: actor.id,
+      subjectId: programmeId,
+      facts: { number, reason },
+      happenedAt: now,
+    });
+    return accept({ number });
+  });
+}
+
+function saysTheSame(newest: Programme, wish: ProgrammeWish): boolean {
+  const names = Object.keys(wish) as (keyof ProgrammeWish)[];
+  return names.every(
+    (name) => JSON.stringify(newest[name]) === JSON.stringify(wish[name]),
+  );
+}

@@ -1,0 +1,51 @@
+import { recordAuditEvent } from "#app/audit/audit.queries.server.ts";
+import type { Actor } from "#app/auth/actor.ts";
+import type { AppContext } from "#app/context.ts";
+import { newId, type CohortId } from "#app/shared/ids.ts";
+import { accept, refuse, type Result } from "#app/shared/result.ts";
+import { inTransaction } from "#db/client.server.ts";
+import {
+  insertCohort,
+  insertCohortCoordinator,
+} from "../cohorts.queries.server.ts";
+import { findNewestProgramme } from "../programmes.queries.server.ts";
+import type { CohortWish } from "./cohort-form.ts";
+
+/**
+ * Opens a cohort of a programme at its newest version; the actor becomes its
+ * first coordinator. Refused when there is no such programme.
+ */
+export function createCohort(
+  { db, clock }: Pick<AppContext, "db" | "clock">,
+  {
+    actor,
+    programmeId,
+    wish,
+  }: { actor: Pick<Actor, "id">; programmeId: string; wish: CohortWish },
+): Result<{ cohortId: CohortId }, { code: "unknown-programme" }> {
+  const now = clock();
+  return inTransaction(db, (tx) => {
+    const programme = findNewestProgramme(tx, programmeId);
+    if (!programme) return refuse({ code: "unknown-programme" });
+    const cohortId = newId("coh", now);
+    insertCohort(tx, {
+      id: cohortId,
+      programmeVersionId: programme.versionId,
+      ...wish,
+      createdAt: now,
+    });
+    insertCohortCoordinator(tx, {
+      cohortId,
+      personId: actor.id,
+      assignedAt: now,
+    });
+    recordAuditEvent(tx, {
+      action: "cohort.created",
+      actorId: actor.id,
+      subjectId: cohortId,
+      facts: { programmeVersionId: programme.versionId },
+      happenedAt: now,
+    });
+    return accept({ cohortId });
+  });
+}
