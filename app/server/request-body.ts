@@ -2,21 +2,34 @@ import type { IncomingMessage } from "node:http";
 import type { RequestHandler, Response } from "express";
 import { sendRefusal } from "./refusal-page.ts";
 
-/** 1 MB: texts and forms. Uploads will get a limit of their own. */
-const LONGEST_BODY = 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+
+/** Texts and forms. */
+const LONGEST_BODY = MEGABYTE;
+
+/** Files: lists of people, documents to check, logos. */
+const LONGEST_UPLOAD = 5 * MEGABYTE;
+
+/** Where a form may bring a file, below the language. */
+const UPLOADS = [
+  /^cohorts\/[^/]+\/imports\/new$/,
+  /^check(\/file)?$/,
+  /^programmes\/logos$/,
+];
 
 /** How much of a body that is too long we let arrive before hanging up. */
-const LONGEST_DRAIN = 8 * LONGEST_BODY;
+const LONGEST_DRAIN = 8 * MEGABYTE;
 const LONGEST_DRAIN_MS = 5_000;
 
 /**
  * Reads the whole body, whatever the method, before anything else happens: no
- * page waits for a slow sender, and one that is too long is answered 413
- * whether it was announced or comes in chunks.
+ * page waits for a slow sender, and one that is too long for its address is
+ * answered 413 whether it was announced or comes in chunks.
  */
 export const readBody: RequestHandler = (req, res, next) => {
   if (!hasBody(req)) return next();
-  if (Number(req.headers["content-length"]) > LONGEST_BODY)
+  const longest = longestBodyAt(req.path);
+  if (Number(req.headers["content-length"]) > longest)
     return drainThenRefuse(req, res);
   const chunks: Buffer[] = [];
   let length = 0;
@@ -24,7 +37,7 @@ export const readBody: RequestHandler = (req, res, next) => {
   const take = (chunk: Buffer) => {
     chunks.push(chunk);
     length += chunk.length;
-    if (length <= LONGEST_BODY) return;
+    if (length <= longest) return;
     chunks.length = 0;
     req.off("data", take).off("end", finish);
     drainThenRefuse(req, res);
@@ -39,6 +52,15 @@ export const readBody: RequestHandler = (req, res, next) => {
 /** The body that `readBody` read; null when the request has none. */
 export function bodyOf(res: Response): Buffer<ArrayBuffer> | null {
   return (res.locals.body as Buffer<ArrayBuffer> | undefined) ?? null;
+}
+
+/** How many bytes may be sent to a path; a script's `.data` is the same page. */
+function longestBodyAt(path: string): number {
+  const [, , ...below] = path.replace(/(\.data|\/)$/, "").split("/");
+  const page = below.join("/");
+  return UPLOADS.some((upload) => upload.test(page))
+    ? LONGEST_UPLOAD
+    : LONGEST_BODY;
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {
