@@ -63,6 +63,17 @@ export function insertAccount(
   }
 }
 
+/** Lets somebody who is known already sign in. */
+export function insertAccountOf(
+  db: Queryable,
+  account: { personId: PersonId; passwordHash: string },
+  now: Date,
+): void {
+  db.insert(accounts)
+    .values({ ...account, createdAt: now })
+    .run();
+}
+
 /** How many people the office knows; none in a database that is new. */
 export function countPeople(db: Queryable): number {
   return db.select({ people: count() }).from(people).get()?.people ?? 0;

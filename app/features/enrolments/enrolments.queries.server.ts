@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNull } from "drizzle-orm";
 import type {
   CohortId,
   CourseVersionId,
@@ -12,6 +12,9 @@ import { enrolments } from "#db/schema/enrolments.ts";
 import { programmeVersions } from "#db/schema/programmes.ts";
 
 export type Enrolment = NonNullable<ReturnType<typeof findEnrolmentFor>>;
+
+/** How a person came in. */
+export type EnrolmentSource = (typeof enrolments.$inferSelect)["source"];
 
 export function insertEnrolment(
   db: Queryable,
@@ -31,6 +34,22 @@ export function updateTrack(
     .run();
 }
 
+export function updateEnrolment(
+  db: Queryable,
+  enrolmentId: EnrolmentId,
+  changes: Partial<
+    Pick<
+      typeof enrolments.$inferInsert,
+      "withdrawnAt" | "institutionId" | "profession" | "personId"
+    >
+  >,
+): void {
+  db.update(enrolments)
+    .set(changes)
+    .where(eq(enrolments.id, enrolmentId))
+    .run();
+}
+
 /** Lets an enrolment go on with another version; nothing done is touched. */
 export function updateVersion(
   db: Queryable,
@@ -43,7 +62,10 @@ export function updateVersion(
     .run();
 }
 
-/** A person's own enrolment; null when there is none, or it is another's. */
+/**
+ * A person's own enrolment, to learn by; null when there is none, it is
+ * another's, or they have left.
+ */
 export function findEnrolmentFor(
   db: Queryable,
   personId: PersonId,
@@ -58,12 +80,36 @@ const ownEnrolment = preparedOnce((db) =>
       and(
         eq(enrolments.id, given("enrolmentId")),
         eq(enrolments.personId, given("personId")),
+        isNull(enrolments.withdrawnAt),
       ),
     )
     .prepare(),
 );
 
-/** Where a person stands in a course: their latest enrolment in it. */
+/** The same for what stays readable after the person has left. */
+export function findEnrolmentEverOf(
+  db: Queryable,
+  personId: PersonId,
+  enrolmentId: EnrolmentId,
+): Enrolment | null {
+  return enrolmentEver(db).get({ personId, enrolmentId }) ?? null;
+}
+
+const enrolmentEver = preparedOnce((db) =>
+  selectEnrolments(db)
+    .where(
+      and(
+        eq(enrolments.id, given("enrolmentId")),
+        eq(enrolments.personId, given("personId")),
+      ),
+    )
+    .prepare(),
+);
+
+/**
+ * Where a person stands in a course: their latest enrolment in it that they have
+ * not left.
+ */
 export function findNewestEnrolment(
   db: Queryable,
   personId: PersonId,
@@ -72,6 +118,7 @@ export function findNewestEnrolment(
   return newestEnrolment(db).get({ personId, courseId }) ?? null;
 }
 
+/** A person's enrolment in a cohort, also when they have left it. */
 export function findEnrolmentInCohort(
   db: Queryable,
   personId: PersonId,
@@ -89,8 +136,18 @@ export function findEnrolmentInCohort(
   );
 }
 
-/** Everything that a person is or was enrolled in, the latest first. */
+/** Everything that a person learns in or has learnt in, the latest first. */
 export function listEnrolmentsOf(
+  db: Queryable,
+  personId: PersonId,
+): Enrolment[] {
+  return listEnrolmentsEverOf(db, personId).filter(
+    ({ withdrawnAt }) => withdrawnAt === null,
+  );
+}
+
+/** With those that the person has left. */
+export function listEnrolmentsEverOf(
   db: Queryable,
   personId: PersonId,
 ): Enrolment[] {
@@ -110,6 +167,7 @@ const newestEnrolment = preparedOnce((db) =>
       and(
         eq(enrolments.personId, given("personId")),
         eq(enrolments.courseId, given("courseId")),
+        isNull(enrolments.withdrawnAt),
       ),
     )
     .orderBy(desc(enrolments.enrolledAt), desc(enrolments.id))

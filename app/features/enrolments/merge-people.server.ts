@@ -1,0 +1,184 @@
+import { recordAuditEvent } from "#app/audit/audit.queries.server.ts";
+import type { Actor } from "#app/auth/actor.ts";
+import type { AppContext } from "#app/context.ts";
+import {
+  disableAccount,
+  rolesOf,
+} from "#app/features/accounts/accounts.queries.server.ts";
+import {
+  findPerson,
+  updatePerson,
+  type Person,
+} from "#app/features/accounts/people.queries.server.ts";
+import type { EnrolmentId, PersonId } from "#app/shared/ids.ts";
+import { accept, refuse, type Result } from "#app/shared/result.ts";
+import type { Text } from "#app/shared/text.ts";
+import { inTransaction, type Queryable } from "#db/client.server.ts";
+import { listPeopleOfCoordinator } from "./cohort-people.queries.server.ts";
+import { updateEnrolment } from "./enrolments.queries.server.ts";
+import { endInvitations } from "./invitations.queries.server.ts";
+import {
+  exchangeEnrolments,
+  listEnrolmentsToMerge,
+  listMarksToMerge,
+  markMerged,
+  moveEnrolment,
+  moveMarks,
+  movePersonalRows,
+  type MergedEnrolment,
+} from "./merge.queries.server.ts";
+
+export type MergeRefusal =
+  | { code: "not-found" }
+  | { code: "same" }
+  | { code: "staff" }
+  | { code: "marks-differ"; sessions: Text[] };
+
+/** Moves what features after this one keep about a person, such as notes. */
+export type MoveMore = (tx: Queryable, from: PersonId, to: PersonId) => void;
+
+/**
+ * Makes one person of two records that are the same human: all that names the
+ * ended one names the kept one from now on, but for the register, whose rows are
+ * never changed; those who look things up by person ask `personIdsOf`.
+ *
+ * Where both are in the same cohort, the enrolment with more in it stays, and the
+ * attendance of both is united; marks that contradict each other are refused with
+ * their sessions, for a human to settle. Whoever holds a role is not merged. Both
+ * must be people of the coordinator's own cohorts. The ended account is closed.
+ */
+export function mergePeople(
+  { db, clock }: Pick<AppContext, "db" | "clock">,
+  {
+    actor,
+    keptId,
+    endedId,
+    moveMore,
+  }: {
+    actor: Pick<Actor, "id">;
+    keptId: PersonId;
+    endedId: PersonId;
+    moveMore: MoveMore;
+  },
+): Result<null, MergeRefusal> {
+  const now = clock();
+  return inTransaction(db, (tx) => {
+    const refusal = whyNotMerge(tx, actor.id, [keptId, endedId]);
+    if (refusal) return refuse(refusal);
+    const differing = differingMarks(tx, keptId, endedId);
+    if (differing.length > 0)
+      return refuse({ code: "marks-differ", sessions: differing });
+
+    mergeEnrolments(tx, { keptId, endedId, now });
+    endInvitations(tx, endedId, now);
+    movePersonalRows(tx, endedId, keptId);
+    moveMore(tx, endedId, keptId);
+    mergeDetails(tx, keptId, endedId);
+    disableAccount(tx, endedId, now);
+    markMerged(tx, endedId, keptId);
+    const line = { action: "person.merged", actorId: actor.id } as const;
+    for (const subjectId of [keptId, endedId])
+      recordAuditEvent(tx, {
+        ...line,
+        subjectId,
+        facts: { keptId, endedId },
+        happenedAt: now,
+      });
+    return accept(null);
+  });
+}
+
+function whyNotMerge(
+  tx: Queryable,
+  coordinatorId: PersonId,
+  ids: [PersonId, PersonId],
+): MergeRefusal | null {
+  if (ids[0] === ids[1]) return { code: "same" };
+  const own = new Set(
+    listPeopleOfCoordinator(tx, coordinatorId).map(({ personId }) => personId),
+  );
+  if (!ids.every((id) => own.has(id))) return { code: "not-found" };
+  return ids.some((id) => rolesOf(tx, id).length > 0)
+    ? { code: "staff" }
+    : null;
+}
+
+type Twins = { kept: MergedEnrolment; ended: MergedEnrolment };
+
+/** The enrolments of both in the same place: a cohort, or a course alone. */
+function twinsOf(tx: Queryable, keptId: PersonId, endedId: PersonId): Twins[] {
+  const ofKept = listEnrolmentsToMerge(tx, keptId);
+  return listEnrolmentsToMerge(tx, endedId).flatMap((ended) => {
+    const kept = ofKept.find((one) => placeOf(one) === placeOf(ended));
+    return kept ? [{ kept, ended }] : [];
+  });
+}
+
+function placeOf({ cohortId, courseId }: MergedEnrolment): string {
+  return cohortId ?? courseId;
+}
+
+/** The sessions where one record says something else than the other. */
+export function differingMarks(
+  tx: Queryable,
+  keptId: PersonId,
+  endedId: PersonId,
+): Text[] {
+  return twinsOf(tx, keptId, endedId).flatMap(({ kept, ended }) => {
+    const marks = listMarksToMerge(tx, kept.id);
+    return listMarksToMerge(tx, ended.id).flatMap((mark) => {
+      const other = marks.find(
+        ({ sessionId, half }) =>
+          sessionId === mark.sessionId && half === mark.half,
+      );
+      const isSame =
+        !other ||
+        (other.wasPresent === mark.wasPresent &&
+          other.minutesMissed === mark.minutesMissed);
+      return isSame ? [] : [mark.title];
+    });
+  });
+}
+
+function mergeEnrolments(
+  tx: Queryable,
+  { keptId, endedId, now }: { keptId: PersonId; endedId: PersonId; now: Date },
+): void {
+  const twins = twinsOf(tx, keptId, endedId);
+  const twinned = new Set<EnrolmentId>(twins.map(({ ended }) => ended.id));
+  for (const { id } of listEnrolmentsToMerge(tx, endedId))
+    if (!twinned.has(id)) moveEnrolment(tx, id, keptId);
+  for (const { kept, ended } of twins) {
+    const isFuller = ended.done > kept.done;
+    const [stays, goes] = isFuller ? [ended, kept] : [kept, ended];
+    if (isFuller)
+      exchangeEnrolments(
+        tx,
+        { id: kept.id, personId: keptId },
+        { id: ended.id, personId: endedId },
+        now,
+      );
+    moveMarks(tx, goes.id, stays.id);
+    const isIn = !kept.withdrawnAt || !ended.withdrawnAt;
+    updateEnrolment(tx, stays.id, {
+      withdrawnAt: isIn ? null : stays.withdrawnAt,
+    });
+    updateEnrolment(tx, goes.id, { withdrawnAt: goes.withdrawnAt ?? now });
+  }
+}
+
+/** What the kept record lacks, the ended one gives; nothing is overwritten. */
+function mergeDetails(tx: Queryable, keptId: PersonId, endedId: PersonId) {
+  const [kept, ended] = [findPerson(tx, keptId), findPerson(tx, endedId)];
+  if (!kept || !ended) return;
+  const given: Partial<Person> = {
+    profession: kept.profession ?? ended.profession,
+    institutionId: kept.institutionId ?? ended.institutionId,
+    gender: kept.gender ?? ended.gender,
+  };
+  if (kept.email === null && ended.email !== null) {
+    updatePerson(tx, endedId, { email: null });
+    given.email = ended.email;
+  }
+  updatePerson(tx, keptId, given);
+}
