@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { certificateFonts } from "./document-fonts.server.ts";
 
 const require = createRequire(import.meta.url);
@@ -26,14 +26,27 @@ type Compiler = {
     inputs: Record<string, string>;
   }) => {
     result: object | null;
-    takeDiagnostics: () => { shortDiagnostics: unknown[] } | null;
+    takeDiagnostics: () => object | null;
   };
   pdf: (
     document: object,
     options: { pdfStandard: "ua-1"; creationTimestamp: number },
   ) => Buffer;
+  fetchDiagnostics: (complaints: object) => Complaint[];
+  mapShadow: (path: string, contents: Buffer) => void;
+  unmapShadow: (path: string) => void;
   evictCache: (maxAge: number) => void;
 };
+
+type Complaint = {
+  message: string;
+  path: string;
+  /** Lines are counted from 0. */
+  range: { start: { line: number } } | null;
+};
+
+/** Pictures and the like that a template reads, by a path beside it. */
+export type DocumentFiles = Readonly<Record<string, Uint8Array>>;
 
 const compilers = new Map<string, Compiler>();
 
@@ -41,8 +54,8 @@ const compilers = new Map<string, Compiler>();
  * Makes a tagged PDF (PDF/UA-1) from a template and what it reads from
  * `sys.inputs`. Equal input gives equal bytes.
  *
- * A template sees the files beside it, the certificate fonts and its inputs, no
- * more. Throws where the compiler does not run, when the template has a mistake
+ * A template sees the files beside it, `files` as if they stood there too, the
+ * certificate fonts and its inputs, no more. Throws where the compiler does not run, when the template has a mistake
  * or a warning, and when a letter is in none of the fonts: a PDF never has an
  * empty box in place of a letter.
  *
@@ -53,13 +66,22 @@ export function renderPdf(
   template: string,
   inputs: Record<string, string>,
   madeAt: Date,
+  files: DocumentFiles = {},
 ): Buffer {
-  const compiler = compilerFor(dirname(template));
+  const workspace = dirname(template);
+  const compiler = compilerFor(workspace);
+  const shadows = Object.entries(files).map(
+    ([name, contents]) => [join(workspace, name), contents] as const,
+  );
+  for (const [path, contents] of shadows) {
+    compiler.mapShadow(path, Buffer.from(contents));
+  }
   const compiled = compiler.compile({ mainFilePath: template, inputs });
+  for (const [path] of shadows) compiler.unmapShadow(path);
   const complaints = compiled.takeDiagnostics();
   if (!compiled.result || complaints) {
-    const all = complaints?.shortDiagnostics ?? [];
-    throw new Error(`${template}: ${JSON.stringify(all)}`);
+    const all = complaints ? compiler.fetchDiagnostics(complaints) : [];
+    throw new Error(all.map(complaintLine).join("\n") || "No document");
   }
   const pdf = compiler.pdf(compiled.result, {
     pdfStandard: "ua-1",
@@ -68,6 +90,12 @@ export function renderPdf(
   // What the last few documents shared stays in memory, the rest goes.
   compiler.evictCache(5);
   return pdf;
+}
+
+/** `certificate.typ, line 12: unknown variable: foo` */
+function complaintLine({ message, path, range }: Complaint): string {
+  const line = range ? `, line ${range.start.line + 1}` : "";
+  return `${basename(path)}${line}: ${message}`;
 }
 
 /** One for each folder of templates: the fonts are read once. */

@@ -24,6 +24,31 @@ export type Mark = {
 
 type Planned = SessionTimes & { id: SessionId; cancelledAt: Date | null };
 
+/** A half that counts, with what it weighs. */
+export type WeighedHalf = {
+  sessionId: SessionId;
+  half: 1 | 2;
+  minutes: number;
+  isOver: boolean;
+};
+
+/** Every half of the sessions that were not cancelled, held or still to come. */
+export function weighedHalves(
+  sessions: readonly Planned[],
+  now: Date,
+): WeighedHalf[] {
+  return sessions
+    .filter(({ cancelledAt }) => cancelledAt === null)
+    .flatMap((session) =>
+      halvesOf(session).map(({ half, minutes, endsAt }) => ({
+        sessionId: session.id,
+        half,
+        minutes,
+        isOver: endsAt <= now,
+      })),
+    );
+}
+
 /**
  * The minutes that one person attended, of all that are planned: a share of
  * what was only held so far would call five of ten sessions everything.
@@ -38,17 +63,17 @@ export function attendedOf(
     attendedMinutes: 0,
     unmarkedHalves: 0,
   };
-  for (const session of sessions) {
-    if (session.cancelledAt) continue;
-    for (const { half, minutes, endsAt } of halvesOf(session)) {
-      const mark = marks.find(
-        (one) => one.sessionId === session.id && one.half === half,
-      );
-      sum.plannedMinutes += minutes;
-      if (!mark && endsAt <= now) sum.unmarkedHalves += 1;
-      if (mark?.wasPresent) {
-        sum.attendedMinutes += Math.max(0, minutes - mark.minutesMissed);
-      }
+  for (const { sessionId, half, minutes, isOver } of weighedHalves(
+    sessions,
+    now,
+  )) {
+    const mark = marks.find(
+      (one) => one.sessionId === sessionId && one.half === half,
+    );
+    sum.plannedMinutes += minutes;
+    if (!mark && isOver) sum.unmarkedHalves += 1;
+    if (mark?.wasPresent) {
+      sum.attendedMinutes += Math.max(0, minutes - mark.minutesMissed);
     }
   }
   return sum;
