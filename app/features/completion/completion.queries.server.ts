@@ -1,24 +1,34 @@
-import { asc, eq, max, type SQL } from "drizzle-orm";
 import {
   findLatestVersion,
   findVersion,
 } from "#app/content/content.queries.server.ts";
 import type { PublishedVersion } from "#app/content/course.ts";
+import { attendedByEnrolment } from "#app/features/attendance/attended-minutes.server.ts";
 import type { Cohort } from "#app/features/cohorts/cohorts.queries.server.ts";
-import {
-  programmeColumns,
-  type Programme,
-} from "#app/features/cohorts/programmes.queries.server.ts";
+import type { Programme } from "#app/features/cohorts/programmes.queries.server.ts";
 import type { CohortId, EnrolmentId, PersonId } from "#app/shared/ids.ts";
+import { inNameOrder } from "#app/shared/name-order.ts";
 import type { Text } from "#app/shared/text.ts";
 import type { Queryable } from "#db/client.server.ts";
-import { institutions, people } from "#db/schema/accounts.ts";
-import { cohorts } from "#db/schema/cohorts.ts";
-import { enrolments } from "#db/schema/enrolments.ts";
-import { programmes, programmeVersions } from "#db/schema/programmes.ts";
-import { moduleCompletions, pageCompletions } from "#db/schema/learning.ts";
-import { quizAnswers, quizAttempts } from "#db/schema/quizzes.ts";
-import { completionOf, type Completion } from "./completion.ts";
+import {
+  completionOf,
+  type AttendedMinutes,
+  type Completion,
+  type LearningRecord,
+} from "./completion.ts";
+import {
+  OF_COHORT,
+  OF_ENROLMENT,
+  OF_PERSON,
+  type Scope,
+} from "./deeds.queries.server.ts";
+import {
+  ownAttendance,
+  readDeeds,
+  type AttendanceBy,
+  type Deeds,
+  type Wanted,
+} from "./read-deeds.server.ts";
 
 /** One learner's way through one programme: what a coordinator decides on. */
 export type LearnerProgress = Completion & {
@@ -29,18 +39,16 @@ export type LearnerProgress = Completion & {
   institutionName: string | null;
   track: string;
   enrolledAt: Date;
-  /** The last thing done in the programme's modules; null before the first. */
+  /** Left the cohort; then `mayGet` is null. */
+  withdrawnAt: Date | null;
+  /** Of the sessions that are planned; all nought where none is. */
+  attended: AttendedMinutes;
+  /** The first and the last thing done in the programme's modules, if any. */
+  firstActivityAt: Date | null;
   lastActivityAt: Date | null;
+  /** When the last of the programme's modules was completed; null before. */
+  finishedAt: Date | null;
 };
-
-/** What every enrolment did, read in three queries, however many there are. */
-type Deeds = {
-  done: ReturnType<typeof selectCompletions>;
-  completed: ReturnType<typeof selectModuleCompletions>;
-  attempts: ReturnType<typeof selectAttempts>;
-};
-
-type Titles = { titleElsewhere: (moduleId: string) => Text | null };
 
 /** The same with what a certificate will speak of. */
 export type CompletionRecord = {
@@ -50,20 +58,35 @@ export type CompletionRecord = {
   version: PublishedVersion;
 };
 
-const byName = new Intl.Collator("lt");
+type Learner = ReturnType<ReturnType<Scope["learners"]>["all"]>[number];
+
+const NONE: AttendedMinutes = { plannedMinutes: 0, attendedMinutes: 0 };
+
+/** Which halves are over makes no difference to the minutes attended. */
+const ANY_TIME = new Date(0);
 
 /**
- * Everyone in a cohort with how far they are, in the order of the Lithuanian
- * alphabet. Four queries, however many people there are, and one for each
- * version of the course that is not in memory yet.
+ * Everyone in a cohort with how far they are, who left it among them, by
+ * surname in the order of the Lithuanian alphabet. The same number of queries
+ * however many people there are, and one for each version of the course that is
+ * not in memory yet.
  */
 export function findCohortProgress(
   db: Queryable,
   cohortId: CohortId,
 ): LearnerProgress[] {
-  return completionRecords(db, db, eq(enrolments.cohortId, cohortId))
-    .map(({ progress }) => progress)
-    .sort((one, other) => byName.compare(one.personName, other.personName));
+  const attended = attendedByEnrolment(db, cohortId, ANY_TIME);
+  const scope = { statements: OF_COHORT, id: cohortId };
+  const records = completionRecords(
+    db,
+    db,
+    scope,
+    (id) => attended.get(id) ?? NONE,
+  );
+  return inNameOrder(
+    records.map(({ progress }) => progress),
+    ({ personName }) => personName,
+  );
 }
 
 /**
@@ -77,8 +100,9 @@ export function findCompletionOf(
   enrolmentId: EnrolmentId,
   published: Queryable = db,
 ): CompletionRecord | null {
-  const wanted = eq(enrolments.id, enrolmentId);
-  return completionRecords(db, published, wanted)[0] ?? null;
+  const scope = { statements: OF_ENROLMENT, id: enrolmentId };
+  const attended = ownAttendance(db, scope);
+  return completionRecords(db, published, scope, attended)[0] ?? null;
 }
 
 /** The same for everything that somebody follows in a cohort, by enrolment. */
@@ -86,7 +110,8 @@ export function findCompletionsOf(
   db: Queryable,
   personId: PersonId,
 ): Map<EnrolmentId, LearnerProgress> {
-  const records = completionRecords(db, db, eq(enrolments.personId, personId));
+  const scope = { statements: OF_PERSON, id: personId };
+  const records = completionRecords(db, db, scope, ownAttendance(db, scope));
   return new Map(
     records.map(({ progress }) => [progress.enrolmentId, progress]),
   );
@@ -95,52 +120,64 @@ export function findCompletionsOf(
 function completionRecords(
   db: Queryable,
   published: Queryable,
-  wanted: SQL,
+  wanted: Wanted,
+  attendedBy: AttendanceBy,
 ): CompletionRecord[] {
-  const done = Map.groupBy(selectCompletions(db, wanted), enrolmentOf);
-  const completed = Map.groupBy(
-    selectModuleCompletions(db, wanted),
-    enrolmentOf,
+  const { statements, id } = wanted;
+  const asked = new Map(
+    statements
+      .programmes(db)
+      .all({ id })
+      .map((one) => [one.cohort.id, one]),
   );
-  const attempts = Map.groupBy(selectAttempts(db, wanted), enrolmentOf);
   const titleElsewhere = titlesOfLatest(published);
-  return selectLearners(db, wanted).map(
-    ({ courseVersionId, cohort, programme, ...learner }) => {
+  const deedsOf = readDeeds(db, wanted, attendedBy);
+  return statements
+    .learners(db)
+    .all({ id })
+    .map(({ courseVersionId, cohortId, ...learner }) => {
       const version = findVersion(published, courseVersionId);
       if (!version) throw new Error(`Version ${courseVersionId} is gone.`);
-      const progress = {
-        ...learner,
-        ...completionIn(programme, version, {
-          done: done.get(learner.enrolmentId) ?? [],
-          completed: completed.get(learner.enrolmentId) ?? [],
-          attempts: attempts.get(learner.enrolmentId) ?? [],
-          titleElsewhere: (id) => titleElsewhere(version.course.id, id),
-        }),
-      };
-      return { progress, cohort, programme, version };
-    },
-  );
+      const about = asked.get(cohortId);
+      if (!about) throw new Error(`Cohort ${cohortId} has no programme.`);
+      const deeds = deedsOf(learner.enrolmentId);
+      const progress = progressOf(learner, about.programme, {
+        ...deeds,
+        modules: version.course.modules,
+        titleElsewhere: (moduleId) =>
+          titleElsewhere(version.course.id, moduleId),
+      });
+      return { progress, ...about, version };
+    });
 }
 
-function completionIn(
+function progressOf(
+  learner: Omit<Learner, "courseVersionId" | "cohortId">,
   programme: Programme,
-  { course: { modules } }: PublishedVersion,
-  { done, completed, attempts, titleElsewhere }: Deeds & Titles,
-): Completion & { lastActivityAt: Date | null } {
-  const doneStepIds = new Set(done.map(({ pageId }) => pageId));
-  const counted = [...done, ...attempts].filter(({ moduleId }) =>
+  record: Deeds & LearningRecord,
+): LearnerProgress {
+  const completion = completionOf(programme, record);
+  const counted = record.happenings.filter(({ moduleId }) =>
     programme.moduleIds.includes(moduleId),
   );
+  const { plannedMinutes, attendedMinutes } = record.attended;
   return {
-    ...completionOf(programme, {
-      modules,
-      doneStepIds,
-      completedModuleIds: new Set(completed.map(({ moduleId }) => moduleId)),
-      attempts,
-      titleElsewhere,
-    }),
-    lastActivityAt: latest(counted),
+    ...learner,
+    ...completion,
+    mayGet: learner.withdrawnAt ? null : completion.mayGet,
+    attended: { plannedMinutes, attendedMinutes },
+    firstActivityAt: earliest(counted.map(({ at }) => at)),
+    lastActivityAt: latest(counted.map(({ at }) => at)),
+    finishedAt: finishOf(programme, record),
   };
+}
+
+function finishOf(
+  { moduleIds }: Programme,
+  { completedModules }: Deeds,
+): Date | null {
+  const days = moduleIds.flatMap((id) => completedModules.get(id) ?? []);
+  return days.length === moduleIds.length ? latest(days) : null;
 }
 
 /**
@@ -159,94 +196,16 @@ function titlesOfLatest(published: Queryable) {
   };
 }
 
-function enrolmentOf({ enrolmentId }: { enrolmentId: EnrolmentId }) {
-  return enrolmentId;
+function latest(days: readonly Date[]): Date | null {
+  return days.reduce<Date | null>(
+    (last, at) => (last && last >= at ? last : at),
+    null,
+  );
 }
 
-function selectLearners(db: Queryable, wanted: SQL) {
-  return db
-    .select({
-      enrolmentId: enrolments.id,
-      personId: people.id,
-      personName: people.name,
-      profession: people.profession,
-      institutionName: institutions.name,
-      track: enrolments.track,
-      enrolledAt: enrolments.enrolledAt,
-      courseVersionId: enrolments.courseVersionId,
-      cohort: cohorts,
-      programme: programmeColumns,
-    })
-    .from(enrolments)
-    .innerJoin(people, eq(people.id, enrolments.personId))
-    .leftJoin(institutions, eq(institutions.id, people.institutionId))
-    .innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
-    .innerJoin(
-      programmeVersions,
-      eq(programmeVersions.id, cohorts.programmeVersionId),
-    )
-    .innerJoin(programmes, eq(programmes.id, programmeVersions.programmeId))
-    .where(wanted)
-    .all();
-}
-
-function selectCompletions(db: Queryable, wanted: SQL) {
-  return db
-    .select({
-      enrolmentId: pageCompletions.enrolmentId,
-      moduleId: pageCompletions.moduleId,
-      pageId: pageCompletions.pageId,
-      at: pageCompletions.completedAt,
-    })
-    .from(enrolments)
-    .innerJoin(pageCompletions, eq(pageCompletions.enrolmentId, enrolments.id))
-    .where(wanted)
-    .all();
-}
-
-function selectModuleCompletions(db: Queryable, wanted: SQL) {
-  return db
-    .select({
-      enrolmentId: moduleCompletions.enrolmentId,
-      moduleId: moduleCompletions.moduleId,
-    })
-    .from(enrolments)
-    .innerJoin(
-      moduleCompletions,
-      eq(moduleCompletions.enrolmentId, enrolments.id),
-    )
-    .where(wanted)
-    .all();
-}
-
-/** With the instant at which something last happened to the attempt. */
-function selectAttempts(db: Queryable, wanted: SQL) {
-  return db
-    .select({
-      id: quizAttempts.id,
-      enrolmentId: quizAttempts.enrolmentId,
-      moduleId: quizAttempts.moduleId,
-      startedAt: quizAttempts.startedAt,
-      submittedAt: quizAttempts.submittedAt,
-      score: quizAttempts.score,
-      answeredAt: max(quizAnswers.savedAt),
-    })
-    .from(enrolments)
-    .innerJoin(quizAttempts, eq(quizAttempts.enrolmentId, enrolments.id))
-    .leftJoin(quizAnswers, eq(quizAnswers.attemptId, quizAttempts.id))
-    .where(wanted)
-    .groupBy(quizAttempts.id)
-    .orderBy(asc(quizAttempts.number))
-    .all()
-    .map(({ startedAt, answeredAt, ...attempt }) => ({
-      ...attempt,
-      at: attempt.submittedAt ?? answeredAt ?? startedAt,
-    }));
-}
-
-function latest(happenings: readonly { at: Date }[]): Date | null {
-  return happenings.reduce<Date | null>(
-    (last, { at }) => (last && last >= at ? last : at),
+function earliest(days: readonly Date[]): Date | null {
+  return days.reduce<Date | null>(
+    (first, at) => (first && first <= at ? first : at),
     null,
   );
 }

@@ -32,7 +32,9 @@ function record({
   return {
     modules,
     doneStepIds: new Set(done),
-    completedModuleIds: new Set(),
+    completedModules: new Map(),
+    attended: { plannedMinutes: 0, attendedMinutes: 0 },
+    measured: new Set(),
     attempts: attempts.map((one) => ({ ...one, moduleId: "SML-1" })),
   };
 }
@@ -127,6 +129,7 @@ describe("what is not met is said with its facts", () => {
           score,
           needed: 7000,
           attemptsLeft,
+          mostAttempts: null,
         },
       ]);
     },

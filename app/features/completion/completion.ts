@@ -1,65 +1,30 @@
 import type { CourseModule } from "#app/content/course.ts";
-import { reaches } from "#app/features/learning/quiz/grade.ts";
 import { stepsOf } from "#app/features/learning/module-steps.ts";
 import {
   neededPercent,
   quizState,
-  type AttemptRecord,
   type QuizState,
 } from "#app/features/learning/quiz/quiz-state.ts";
-import {
-  askedQuizPercent,
-  type CompletionRule,
-} from "#app/shared/completion-rule.ts";
+import type { DocumentKind } from "#app/shared/completion-rule.ts";
 import type { Text } from "#app/shared/text.ts";
+import {
+  holdAgainst,
+  missingModule,
+  modulesOf,
+  openSteps,
+  type Asked,
+  type LearningRecord,
+  type UnmetClause,
+} from "./clauses.ts";
 
-/** What a programme asks for: its rule, over these modules and no others. */
-export type Asked = { moduleIds: readonly string[]; rule: CompletionRule };
-
-/** What one learner did, and the modules of the version that they follow. */
-export type LearningRecord = {
-  modules: readonly CourseModule[];
-  doneStepIds: ReadonlySet<string>;
-  /** Modules that were completed at some version: they are met for good. */
-  completedModuleIds: ReadonlySet<string>;
-  attempts: readonly (AttemptRecord & { moduleId: string })[];
-  /** What a module that their version does not have is called elsewhere. */
-  titleElsewhere?: (moduleId: string) => Text | null;
-};
-
-/** A step that is not done, with the slugs that make its address. */
-export type MissingPage = {
-  id: string;
-  slug: string;
-  title: Text;
-  moduleId: string;
-  moduleSlug: string;
-};
-
-/** A part of the rule that is not met yet, with the facts that explain it. */
-export type UnmetClause =
-  | {
-      code: "module-missing";
-      moduleId: string;
-      /** As another version calls it; null where none does. */
-      moduleTitle: Text | null;
-    }
-  | {
-      code: "pages-missing";
-      count: number;
-      missing: MissingPage[];
-    }
-  | {
-      code: "quiz-not-passed";
-      moduleId: string;
-      moduleTitle: Text;
-      /** The score that counts, in hundredths of a percent; null before the first. */
-      score: number | null;
-      /** What the rule asks for, in hundredths of a percent. */
-      needed: number;
-      /** Attempts that can still be submitted, an open one among them. */
-      attemptsLeft: number;
-    };
+export { modulesOf } from "./clauses.ts";
+export type {
+  Asked,
+  AttendedMinutes,
+  LearningRecord,
+  MissingPage,
+  UnmetClause,
+} from "./clauses.ts";
 
 /**
  * Where a learner stands with a programme. `failed`: a quiz that counts is not
@@ -67,57 +32,105 @@ export type UnmetClause =
  */
 export type LearnerState = "not-started" | "in-progress" | "failed" | "ready";
 
+/** How far somebody is in one module; a completed one stays completed. */
+export type ModuleProgress = {
+  moduleId: string;
+  doneSteps: number;
+  totalSteps: number;
+  isCompleted: boolean;
+};
+
 export type Completion = {
   doneSteps: number;
   totalSteps: number;
   /** How much of what the rule asks for is met: 100 only when all of it is. */
   percent: number;
   quizzes: (QuizState & { moduleId: string; moduleTitle: Text })[];
+  /** The programme's modules that the learner's version has, in order. */
+  modules: ModuleProgress[];
+  /** What is open for a certificate. */
   unmet: UnmetClause[];
+  /** What is open for a confirmation of participation; null: there is none. */
+  participationUnmet: UnmetClause[] | null;
+  /**
+   * The document that may be given now: never both, and a confirmation only to
+   * whom the certificate cannot be given.
+   */
+  mayGet: DocumentKind | null;
   state: LearnerState;
 };
 
 /**
  * Holds what a learner did against what the programme asks. Only the
  * programme's modules count. A module that the learner's version does not have
- * keeps the rule unmet: nothing is certified that could not be learnt.
+ * keeps the certificate's rule unmet: nothing is certified that could not be
+ * learnt.
  *
  * A module that was completed once is met, its quiz as well: neither a page that
  * is added to it nor another version takes it back.
  */
 export function completionOf(asked: Asked, record: LearningRecord): Completion {
   const modules = modulesOf(asked, record);
-  const steps = modules.flatMap(stepsOf);
-  const doneSteps = steps.length - openSteps(modules, record).length;
+  const progress = modules.map((module) => progressIn(module, record));
+  const doneSteps = sumOf(progress, ({ doneSteps }) => doneSteps);
   const quizzes = modules.flatMap((module) => quizOf(module, asked, record));
-  const unmet = [
-    ...missingModules(asked, modules, record),
-    ...(asksAllModules(asked) ? missingPages(modules, record) : []),
-    ...quizzes
-      .filter(({ moduleId }) => !record.completedModuleIds.has(moduleId))
-      .flatMap((quiz) => unmetQuiz(quiz, asked.rule)),
-  ];
-  const hasTried = quizzes.some(
-    ({ bestScore, openAttemptId }) => bestScore !== null || openAttemptId,
-  );
+  const { unmet, percent } = certificateIn(asked, record);
+  const participationUnmet =
+    asked.rule.participation?.flatMap(
+      (clause) => holdAgainst(clause, asked, record).unmet,
+    ) ?? null;
   return {
     doneSteps,
-    totalSteps: steps.length,
-    percent: percentOf(unmet, partsAsked(asked, steps.length, quizzes)),
+    totalSteps: sumOf(progress, ({ totalSteps }) => totalSteps),
+    percent,
     quizzes,
+    modules: progress,
     unmet,
-    state: stateOf(unmet, doneSteps > 0 || hasTried),
+    participationUnmet,
+    mayGet: documentFor(unmet, participationUnmet),
+    state: stateOf(unmet, doneSteps > 0 || hasTried(quizzes, record)),
   };
 }
 
-/** The programme's modules as the learner's version has them, in its order. */
-export function modulesOf(
-  { moduleIds }: Pick<Asked, "moduleIds">,
-  { modules }: Pick<LearningRecord, "modules">,
-): CourseModule[] {
-  return moduleIds.flatMap(
-    (moduleId) => modules.find(({ id }) => id === moduleId) ?? [],
+function progressIn(
+  module: CourseModule,
+  record: LearningRecord,
+): ModuleProgress {
+  const totalSteps = stepsOf(module).length;
+  return {
+    moduleId: module.id,
+    doneSteps: totalSteps - openSteps([module], record).length,
+    totalSteps,
+    isCompleted: record.completedModules.has(module.id),
+  };
+}
+
+function sumOf<Item>(items: readonly Item[], count: (item: Item) => number) {
+  return items.reduce((sum, item) => sum + count(item), 0);
+}
+
+/** The whole of the certificate's rule, modules that are absent among it. */
+function certificateIn(asked: Asked, record: LearningRecord) {
+  const absent = asked.moduleIds
+    .filter((moduleId) => !record.modules.some(({ id }) => id === moduleId))
+    .map((moduleId) => missingModule(moduleId, record));
+  const verdicts = asked.rule.certificate.map((clause) =>
+    holdAgainst(clause, asked, record),
   );
+  const parts = absent.length + sumOf(verdicts, ({ parts }) => parts);
+  const open = absent.length + sumOf(verdicts, ({ open }) => open);
+  return {
+    unmet: [...absent, ...verdicts.flatMap(({ unmet }) => unmet)],
+    percent: parts === 0 ? 100 : Math.floor(((parts - open) / parts) * 100),
+  };
+}
+
+function documentFor(
+  unmet: readonly UnmetClause[],
+  participationUnmet: readonly UnmetClause[] | null,
+): DocumentKind | null {
+  if (unmet.length === 0) return "certificate";
+  return participationUnmet?.length === 0 ? "participation" : null;
 }
 
 function stateOf(
@@ -132,72 +145,14 @@ function stateOf(
   return hasBegun ? "in-progress" : "not-started";
 }
 
-function missingModules(
-  { moduleIds }: Asked,
-  modules: readonly CourseModule[],
-  { titleElsewhere }: LearningRecord,
-): UnmetClause[] {
-  return moduleIds
-    .filter((moduleId) => !modules.some(({ id }) => id === moduleId))
-    .map((moduleId) => ({
-      code: "module-missing",
-      moduleId,
-      moduleTitle: titleElsewhere?.(moduleId) ?? null,
-    }));
-}
-
-function missingPages(
-  modules: readonly CourseModule[],
-  record: LearningRecord,
-): UnmetClause[] {
-  const missing = openSteps(modules, record);
-  if (missing.length === 0) return [];
-  return [{ code: "pages-missing", count: missing.length, missing }];
-}
-
-/** The steps that are not done, of the modules that are not completed. */
-function openSteps(
-  modules: readonly CourseModule[],
-  { doneStepIds, completedModuleIds }: LearningRecord,
-): MissingPage[] {
-  return modules
-    .filter(({ id }) => !completedModuleIds.has(id))
-    .flatMap((module) =>
-      stepsOf(module)
-        .filter(({ id }) => !doneStepIds.has(id))
-        .map(({ id, slug, title }) => ({
-          id,
-          slug,
-          title,
-          moduleId: module.id,
-          moduleSlug: module.slug,
-        })),
-    );
-}
-
-/** Steps and quizzes as far as the rule asks for them, and absent modules. */
-function partsAsked(
-  asked: Asked,
-  steps: number,
-  quizzes: readonly { moduleId: string }[],
-): number {
-  const marked = quizzes.filter(
-    ({ moduleId }) => askedQuizPercent(asked.rule, moduleId) !== null,
+function hasTried(
+  quizzes: Completion["quizzes"],
+  { attended, measured }: LearningRecord,
+): boolean {
+  const atQuiz = quizzes.some(
+    ({ bestScore, openAttemptId }) => bestScore !== null || openAttemptId,
   );
-  return (asksAllModules(asked) ? steps : 0) + marked.length;
-}
-
-function asksAllModules({ rule }: Asked): boolean {
-  return rule.certificate.some(({ kind }) => kind === "all-modules");
-}
-
-function percentOf(unmet: readonly UnmetClause[], present: number): number {
-  const count = (clause: UnmetClause) =>
-    clause.code === "pages-missing" ? clause.count : 1;
-  const open = unmet.reduce((sum, clause) => sum + count(clause), 0);
-  const absent = unmet.filter(({ code }) => code === "module-missing").length;
-  const all = present + absent;
-  return all === 0 ? 100 : Math.floor(((all - open) / all) * 100);
+  return atQuiz || attended.attendedMinutes > 0 || measured.size > 0;
 }
 
 function quizOf(
@@ -209,25 +164,4 @@ function quizOf(
   const own = attempts.filter(({ moduleId }) => moduleId === id);
   const state = quizState(quiz, own, neededPercent(id, quiz, asked));
   return [{ moduleId: id, moduleTitle: title, ...state }];
-}
-
-function unmetQuiz(
-  quiz: Completion["quizzes"][number],
-  rule: CompletionRule,
-): UnmetClause[] {
-  const quizPercent = askedQuizPercent(rule, quiz.moduleId);
-  if (quizPercent === null || reaches(quiz.countedScore, quizPercent)) {
-    return [];
-  }
-  const { moduleId, moduleTitle, countedScore, attemptsAllowed } = quiz;
-  return [
-    {
-      code: "quiz-not-passed",
-      moduleId,
-      moduleTitle,
-      score: countedScore,
-      needed: quizPercent * 100,
-      attemptsLeft: Math.max(0, attemptsAllowed - quiz.attemptsUsed),
-    },
-  ];
 }
