@@ -6,53 +6,50 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { requireRole } from "#app/auth/guards.server.ts";
+import { certificateForm } from "#app/features/certificates/register/certificate-form.ts";
+import { SurePage } from "#app/features/certificates/register/certificate-forms.tsx";
 import { CertificatePage } from "#app/features/certificates/register/certificate-page.tsx";
+import { changeCertificate } from "#app/features/certificates/register/change-certificate.server.ts";
+import { changeRefusalInWords } from "#app/features/certificates/register/change-refusal.ts";
 import { openRegisterEntry } from "#app/features/certificates/register/open-register-entry.server.ts";
-import { revocationReason } from "#app/features/certificates/register/revocation-reason.ts";
-import { revokeCertificate } from "#app/features/certificates/register/revoke-certificate.server.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
 import { m } from "#app/paraglide/messages.js";
 import { parseForm } from "#app/shared/form.server.ts";
 import {
-  localeParams,
+  cohortParams,
   notFound,
   orNotFound,
   parseParams,
 } from "#app/shared/http.server.ts";
 import { idSchema } from "#app/shared/ids.ts";
 
-const CertificateParams = localeParams.extend({
-  cohort: idSchema("coh"),
-  certificate: idSchema("crt"),
-});
-const RevokeForm = z.object({
-  reason: z.string("certificate_revoke_error_reason").pipe(revocationReason),
-});
+const CertificateParams = cohortParams.extend({ certificate: idSchema("crt") });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const coordinator = await requireRole(request, context, "coordinator");
   const where = parseParams(CertificateParams, params);
-  return orNotFound(openRegisterEntry(context.db, coordinator, where));
+  const now = context.clock();
+  return orNotFound(openRegisterEntry(context.db, coordinator, where, now));
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const revokedBy = await requireRole(request, context, "coordinator");
+  const actor = await requireRole(request, context, "coordinator");
   const where = parseParams(CertificateParams, params);
-  const { id } = orNotFound(openRegisterEntry(context.db, revokedBy, where));
-  const form = await parseForm(request, RevokeForm);
-  if (!form.ok) return data(form.reply, 422);
+  const now = context.clock();
+  orNotFound(openRegisterEntry(context.db, actor, where, now));
+  const form = await parseForm(request, certificateForm);
+  if (!form.ok) return data({ reply: form.reply }, 422);
+  if (!form.value.sure) return data({ ask: form.value });
 
-  const { reason } = form.value;
-  const result = revokeCertificate(context, {
-    certificateId: id,
-    reason,
-    revokedBy,
-  });
-  if (!result.ok && result.refusal.code === "not-found") throw notFound();
-  // Revoked meanwhile, or just now: the page says when and why.
-  return redirect(new URL(request.url).pathname);
+  const { certificate } = where;
+  const result = changeCertificate(context, certificate, form.value, actor);
+  if (result.ok) {
+    const home = `/${where.locale}/cohorts/${where.cohort}/certificates`;
+    return redirect(`${home}/${result.value}`);
+  }
+  if (result.refusal.code === "not-found") throw notFound();
+  return data({ refusal: result.refusal }, 409);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -62,10 +59,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 /** One row of the register, for the coordinator who answers for it. */
 export default function CertificateRoute() {
-  return (
-    <CertificatePage
-      entry={useLoaderData<typeof loader>()}
-      reply={useActionData<typeof action>()}
-    />
-  );
+  const entry = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (answer && "ask" in answer) {
+    return <SurePage entry={entry} form={answer.ask} />;
+  }
+  const refused =
+    answer && "refusal" in answer ? changeRefusalInWords(answer.refusal) : null;
+  const reply = answer && "reply" in answer ? answer.reply : undefined;
+  return <CertificatePage entry={entry} reply={reply} refused={refused} />;
 }

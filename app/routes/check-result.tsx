@@ -68,8 +68,11 @@ function refused(
   return data({ checked: null, wait }, { status: 429, headers });
 }
 
-/** Tells who asked too often when to come back. */
-export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+/** Tells who asked too often when to come back, and search engines to go. */
+export const headers: HeadersFunction = ({ loaderHeaders }) => {
+  loaderHeaders.set("X-Robots-Tag", "noindex");
+  return loaderHeaders;
+};
 
 export const meta: MetaFunction = () => [
   { title: pageTitle(m.check_result_title()) },

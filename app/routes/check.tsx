@@ -2,12 +2,13 @@ import {
   data,
   redirect,
   type ActionFunctionArgs,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { allowAnyone } from "#app/auth/guards.server.ts";
-import { CheckForm } from "#app/features/certificates/check/check-form.tsx";
+import { CheckPage } from "#app/features/certificates/check/check-page.tsx";
 import {
   formatPublicCode,
   parsePublicCode,
@@ -16,9 +17,6 @@ import { pageTitle } from "#app/i18n/page-title.ts";
 import { m } from "#app/paraglide/messages.js";
 import { readForm } from "#app/shared/form.server.ts";
 import { localeParams, parseParams } from "#app/shared/http.server.ts";
-import { errorLines } from "#app/ui/form-reply.ts";
-import { ErrorSummary } from "#app/ui/notice.tsx";
-import { Page, PageHead } from "#app/ui/page.tsx";
 
 const MISTAKES = {
   malformed: "check_error_malformed",
@@ -50,17 +48,16 @@ function mistakeIn(typed: string) {
   return { errors: { code: mistake }, values: { code: typed } };
 }
 
-export const meta: MetaFunction = () => [{ title: pageTitle(m.check_title()) }];
+export const headers: HeadersFunction = () => ({ "X-Robots-Tag": "noindex" });
 
-/** Where anyone types the code of a certificate. */
+export const meta: MetaFunction = () => [
+  { title: pageTitle(m.check_title()) },
+  { name: "robots", content: "noindex" },
+];
+
+/** Where anyone checks a certificate: by its code, or by its file. */
 export default function Check() {
   const loaded = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() ?? loaded ?? undefined;
-  return (
-    <Page width="narrow">
-      <ErrorSummary title={m.error_summary()} errors={errorLines(reply)} />
-      <PageHead title={m.check_title()} lede={m.check_lead()} />
-      <CheckForm reply={reply} />
-    </Page>
-  );
+  return <CheckPage reply={reply} />;
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { openSmallCohort } from "#tests/support/small-cohort.ts";
-import { certificates } from "#db/schema/certificates.ts";
+import { certificates, voidNumbers } from "#db/schema/certificates.ts";
 import { people } from "#db/schema/accounts.ts";
 import { asta, lina, ona } from "#db/seed/people.ts";
 import { NOW } from "#tests/support/now.ts";
 import { publishSmallCourse } from "#tests/support/small-course.ts";
-import { testApp } from "#tests/support/test-app.ts";
+import { testApp, type TestApp } from "#tests/support/test-app.ts";
+import { newId, type CertificateId } from "#app/shared/ids.ts";
 import { findCertificate } from "#app/features/certificates/register/certificates.queries.server.ts";
 import { checkCertificate, checkName } from "./check-certificate.server.ts";
 import { newPublicCode } from "./public-code.ts";
@@ -30,6 +31,7 @@ describe("checking a certificate", () => {
     const { check, app } = officeWithCertificate();
     expect(check()).toEqual({
       state: "valid",
+      kind: "certificate",
       number: "SML-2026-0001",
       programme: {
         code: expect.stringMatching(/^SML-/),
@@ -38,8 +40,10 @@ describe("checking a certificate", () => {
       hours: { contact: 0, online: 0, selfStudy: 1 },
       period: { from: "2026-11-23", to: "2026-11-23" },
       issuedAt: NOW,
+      validUntil: null,
       issuer: app.config.issuer.name,
       initials: "O. Ž.",
+      newerNumber: null,
     });
   });
 
@@ -77,15 +81,58 @@ describe("checking a certificate", () => {
     expect(JSON.stringify(check())).not.toContain("kitas");
   });
 
-  test("says when it ran out, from that moment on", () => {
+  test("says when it ran out, after its last moment", () => {
     const { app, check } = officeWithCertificate();
     const validUntil = new Date(NOW.getTime() + 1000);
     app.db.update(certificates).set({ validUntil }).run();
 
-    app.advance(999);
+    app.advance(1000);
     expect(check()).toMatchObject({ state: "valid" });
     app.advance(1);
     expect(check()).toMatchObject({ state: "expired", on: validUntil });
+  });
+
+  test("names the number of the one that replaced it, and not its code", () => {
+    const { app, id, check } = officeWithCertificate();
+    const newer = successorOf(app, id, "correction");
+    expect(check()).toMatchObject({
+      state: "replaced",
+      on: NOW,
+      newerNumber: "SML-2026-0002",
+    });
+    expect(JSON.stringify(check())).not.toContain(newer.publicCode);
+  });
+
+  test("leaves a renewed one valid to its own end, and names the newer", () => {
+    const { app, id, check } = officeWithCertificate();
+    const validUntil = new Date(NOW.getTime() + 1000);
+    app.db.update(certificates).set({ validUntil }).run();
+    successorOf(app, id, "renewal");
+    const newerNumber = "SML-2026-0002";
+    expect(check()).toMatchObject({ state: "valid", newerNumber });
+    app.advance(1001);
+    expect(check()).toMatchObject({ state: "expired", newerNumber });
+  });
+
+  test("does not know a void number, nor the id of a row", () => {
+    const { app, id } = officeWithCertificate();
+    const [series, year, number] = ["SML", 2026, 7] as const;
+    const void7 = { reason: "Sugadintas.", voidedById: lina.id, voidedAt: NOW };
+    app.db
+      .insert(voidNumbers)
+      .values({ series, year, number, ...void7 })
+      .run();
+    for (const typed of ["SML-2026-0007", id, `${id}`.toUpperCase()]) {
+      expect(checkCertificate(app.db, typed, NOW)).toEqual({
+        state: "unknown",
+      });
+    }
+  });
+
+  test("calls a confirmation of participation what it is", () => {
+    const { app, check } = officeWithCertificate();
+    app.db.update(certificates).set({ kind: "participation" }).run();
+    expect(check()).toMatchObject({ kind: "participation" });
   });
 
   test("calls one that ran out and was revoked revoked", () => {
@@ -121,6 +168,8 @@ describe("asking for the name", () => {
     { name: "Žukauskaitė", isSame: false },
     { name: "Ona Petraitienė", isSame: false },
     { name: "", isSame: false },
+    { name: "ONA  ŽUKAUSKAITĖ".normalize("NFD"), isSame: true },
+    { name: "Ona\u00A0Žukauskaitė", isSame: true },
   ])("$name: $isSame", ({ name, isSame }) => {
     const { app, publicCode } = officeWithCertificate();
     expect(checkName(app.db, publicCode, name)).toBe(isSame);
@@ -131,3 +180,18 @@ describe("asking for the name", () => {
     expect(checkName(app.db, newPublicCode(), "Ona Žukauskaitė")).toBe(false);
   });
 });
+
+/** A row that stands in for another one, as correcting or renewing writes it. */
+function successorOf(
+  app: TestApp,
+  replacesId: CertificateId,
+  replacedFor: "correction" | "renewal",
+) {
+  const old = app.db.select().from(certificates).get();
+  if (!old) throw new Error("There is nothing to replace.");
+  const id = newId("crt", app.clock());
+  const newer = { ...old, id, replacesId, replacedFor, number: 2 };
+  const row = { ...newer, publicCode: newPublicCode(), validUntil: null };
+  app.db.insert(certificates).values(row).run();
+  return row;
+}

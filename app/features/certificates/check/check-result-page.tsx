@@ -1,4 +1,3 @@
-import { formatDay, formatPeriod } from "#app/i18n/format.ts";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { m } from "#app/paraglide/messages.js";
 import type { FormReply } from "#app/shared/form.server.ts";
@@ -7,13 +6,9 @@ import { TextInput } from "#app/ui/field.tsx";
 import { errorLines, fieldState } from "#app/ui/form-reply.ts";
 import { ErrorSummary, Notice } from "#app/ui/notice.tsx";
 import { Page, PageHead } from "#app/ui/page.tsx";
-import { DefinitionList, Panel } from "#app/ui/panel.tsx";
-import { CertificateState } from "#app/ui/verdict.tsx";
-import { hoursLine } from "#app/features/certificates/document/certificate-wording.ts";
-import type {
-  CheckedCertificate,
-  PublicCertificate,
-} from "./check-certificate.server.ts";
+import { Panel } from "#app/ui/panel.tsx";
+import type { CheckedCertificate } from "./check-certificate.server.ts";
+import { Particulars, StateOfCertificate } from "./checked-certificate.tsx";
 
 type NameReply = FormReply & { isSame: boolean | null };
 
@@ -28,21 +23,25 @@ export function CheckResultPage({
   return (
     <Page width="text">
       <ErrorSummary title={m.error_summary()} errors={errorLines(reply)} />
-      <CertificateState state={checked.state} title={titleOf(checked)}>
-        <p>{textOf(checked)}</p>
-      </CertificateState>
+      <StateOfCertificate checked={checked} />
       {checked.state === "unknown" ? null : (
         <>
-          <DefinitionList items={particularsOf(checked)} />
+          <Particulars certificate={checked} />
           <NameQuestion reply={reply} />
         </>
       )}
-      <p>
-        <ButtonLink href={`/${currentLocale()}/check`} variant="quiet">
-          {m.check_again()}
-        </ButtonLink>
-      </p>
+      <CheckAgain />
     </Page>
+  );
+}
+
+export function CheckAgain() {
+  return (
+    <p>
+      <ButtonLink href={`/${currentLocale()}/check`} variant="quiet">
+        {m.check_again()}
+      </ButtonLink>
+    </p>
   );
 }
 
@@ -80,47 +79,4 @@ function NameQuestion({ reply }: { reply: NameReply | undefined }) {
       </form>
     </Panel>
   );
-}
-
-function titleOf({ state }: CheckedCertificate): string {
-  return m[`check_${state}_title`]();
-}
-
-function textOf(checked: CheckedCertificate): string {
-  switch (checked.state) {
-    case "unknown":
-      return m.check_unknown_text();
-    case "valid":
-      return m.check_valid_text();
-    case "expired":
-      return m.check_expired_text({ day: formatDay(checked.on) });
-    case "revoked":
-      return m.check_revoked_text({ day: formatDay(checked.on) });
-  }
-}
-
-function particularsOf(certificate: PublicCertificate) {
-  const locale = currentLocale();
-  const { programme, period } = certificate;
-  return [
-    { term: m.certificate_number(), value: certificate.number },
-    { term: m.certificate_initials(), value: certificate.initials },
-    {
-      term: m.certificate_programme(),
-      value: `${programme.title[locale]} (${programme.code})`,
-    },
-    {
-      term: m.certificate_hours(),
-      value: hoursLine(certificate.hours, locale),
-    },
-    {
-      term: m.certificate_period(),
-      value: formatPeriod(period),
-    },
-    {
-      term: m.certificate_issued_on(),
-      value: formatDay(certificate.issuedAt),
-    },
-    { term: m.certificate_issuer(), value: certificate.issuer[locale] },
-  ];
 }

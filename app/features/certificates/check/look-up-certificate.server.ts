@@ -1,25 +1,18 @@
-import { throttleKey } from "#app/auth/throttle-key.server.ts";
-import { takeFromThrottle } from "#app/auth/throttles.queries.server.ts";
 import type { RequestContext } from "#app/context.ts";
-import { accept, refuse, type Result } from "#app/shared/result.ts";
-import { inTransaction } from "#db/client.server.ts";
+import { accept, type Result } from "#app/shared/result.ts";
 import {
   checkCertificate,
   checkName,
   type CheckedCertificate,
 } from "./check-certificate.server.ts";
 import { parsePublicCode, type PublicCodeRefusal } from "./public-code.ts";
+import { takeLookUp, type Throttled } from "./take-look-up.server.ts";
 
-export type LookUpRefusal =
-  PublicCodeRefusal | { code: "throttled"; retryAfterSeconds: number };
-
-const WINDOW_MS = 60_000;
-const LOOK_UPS_PER_ADDRESS = 20;
+export type LookUpRefusal = PublicCodeRefusal | Throttled;
 
 /**
- * What the register says about a code that a stranger typed or scanned. Twenty
- * look-ups a minute from one address, so that codes cannot be tried out; a code
- * that is not written right is refused before it counts.
+ * What the register says about a code that a stranger typed or scanned. A code
+ * that is not written right is refused before it counts as a look-up.
  */
 export function lookUpCertificate(
   context: RequestContext,
@@ -45,20 +38,12 @@ export function compareName(
 }
 
 function afterThrottle<Answer>(
-  { db, clock, config, address }: RequestContext,
+  context: RequestContext,
   typed: string,
   answer: (code: string) => Answer,
 ): Result<Answer, LookUpRefusal> {
   const code = parsePublicCode(typed);
   if (!code.ok) return code;
-  const { allowed, retryAfterSeconds } = inTransaction(db, (tx) =>
-    takeFromThrottle(tx, {
-      key: throttleKey(config, "certificate-check", address),
-      limit: LOOK_UPS_PER_ADDRESS,
-      windowMs: WINDOW_MS,
-      now: clock(),
-    }),
-  );
-  if (!allowed) return refuse({ code: "throttled", retryAfterSeconds });
-  return accept(answer(code.value));
+  const taken = takeLookUp(context);
+  return taken.ok ? accept(answer(code.value)) : taken;
 }

@@ -1,7 +1,12 @@
-import { readRule } from "#app/shared/completion-rule.ts";
+import { readRule, type CompletionRule } from "#app/shared/completion-rule.ts";
 import { describe, expect, test } from "vitest";
 import { smallCertificate } from "#tests/support/small-certificate.ts";
-import { hoursLine, ruleLine, statementParts } from "./certificate-wording.ts";
+import {
+  attendedLine,
+  hoursLine,
+  ruleLine,
+  statementParts,
+} from "./certificate-wording.ts";
 
 const asPrinted = (words: string) => words.replaceAll("\u00A0", " ");
 const selfStudy = (hours: number) => ({
@@ -9,6 +14,8 @@ const selfStudy = (hours: number) => ({
   online: 0,
   selfStudy: hours,
 });
+const snapshotOf = (change: Parameters<typeof smallCertificate>[0]) =>
+  smallCertificate(change).snapshot;
 const PERIOD = { from: "2 d.", to: "22 d." };
 
 function statement(
@@ -123,29 +130,68 @@ describe("the statement", () => {
 });
 
 describe("the rule", () => {
-  test.each([
-    [
-      readRule({ allPages: true, quizPercent: 70 }),
-      "perskaityti visi puslapiai ir išlaikytas kiekvienas testas (ne mažiau kaip 70 %)",
-      "all pages read and every quiz passed (at least 70%)",
-    ],
-    [
-      readRule({ allPages: true, quizPercent: null }),
-      "perskaityti visi puslapiai",
-      "all pages read",
-    ],
-    [
-      readRule({ allPages: false, quizPercent: 100 }),
-      "išlaikytas kiekvienas testas (ne mažiau kaip 100 %)",
-      "every quiz passed (at least 100%)",
-    ],
-  ])("%o is told in words", (rule, lt, en) => {
-    expect(asPrinted(ruleLine(rule, "lt") ?? "")).toBe(lt);
-    expect(ruleLine(rule, "en")).toBe(en);
+  const quiz = { kind: "quiz", percent: 70 } as const;
+  const ofModule = (id: string): CompletionRule => ({
+    certificate: [{ ...quiz, moduleId: id, mostAttempts: 3 }],
+    participation: [{ kind: "contact-hours", percent: 80 }],
+  });
+
+  test("is told in the words that its form and the cohort's pages use", () => {
+    const snapshot = snapshotOf({
+      rule: readRule({ allPages: true, quizPercent: 70 }),
+    });
+    expect(asPrinted(ruleLine(snapshot, "lt") ?? "")).toBe(
+      "atlikti visi modulių puslapiai ir situacijos; kiekvieno modulio testas išlaikytas ne mažiau kaip 70 %",
+    );
+    expect(ruleLine(snapshot, "en")).toBe(
+      "every page and scenario of the modules done; every module’s quiz passed with at least 70%",
+    );
+  });
+
+  test("names a module by its title, and one of before by its id", () => {
+    const rule = ofModule("CHN-1");
+    const known = snapshotOf({ rule, moduleIds: ["CHN-1"] });
+    expect(ruleLine(known, "en")).toContain("Many Chinas");
+    expect(ruleLine(snapshotOf({ rule }), "en")).toContain("“CHN-1”");
+  });
+
+  test("of a confirmation is its own", () => {
+    const rule = ofModule("CHN-1");
+    const snapshot = snapshotOf({ rule, kind: "participation" });
+    expect(asPrinted(ruleLine(snapshot, "lt") ?? "")).toBe(
+      "dalyvauta ne mažiau kaip 80 % užsiėmimų laiko",
+    );
   });
 
   test("is not told where there is none", () => {
     const rule = readRule({ allPages: false, quizPercent: null });
-    expect(ruleLine(rule, "lt")).toBeNull();
+    expect(ruleLine(snapshotOf({ rule }), "lt")).toBeNull();
+    const kind = "participation";
+    expect(ruleLine(snapshotOf({ rule, kind }), "lt")).toBeNull();
+  });
+});
+
+describe("a confirmation of participation", () => {
+  test("says who was there, and claims no achievement", () => {
+    expect(statement({ kind: "participation" }, "lt")).toBe(
+      "nuo 2 d. iki 22 d. dalyvavo kvalifikacijos tobulinimo programos „Kinija, pirma dalis“ mokymuose. Programa vykdyta mišriuoju būdu. Pažyma patvirtina tik dalyvavimą: ji nėra kvalifikacijos tobulinimo pažymėjimas.",
+    );
+    const english = statement({ kind: "participation" }, "en");
+    expect(english).toContain("took part in the training");
+    expect(english).not.toMatch(/complet|achiev|outcome/);
+  });
+
+  test.each([
+    [720, "16 iš 16 akad. val. užsiėmimų", "16 of 16"],
+    [719, "15,9 iš 16 akad. val. užsiėmimų", "15.9 of 16"],
+    [0, "0 iš 16 akad. val. užsiėmimų", "0 of 16"],
+  ])("rounds %i minutes down", (attendedMinutes, lt, en) => {
+    const attended = { attendedMinutes, plannedMinutes: 720 };
+    expect(asPrinted(attendedLine({ attended }, "lt") ?? "")).toBe(lt);
+    expect(attendedLine({ attended }, "en")).toContain(en);
+  });
+
+  test("says nothing of sessions that there were not", () => {
+    expect(attendedLine({ attended: null }, "lt")).toBeNull();
   });
 });

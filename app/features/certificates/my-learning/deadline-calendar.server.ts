@@ -1,4 +1,8 @@
 import { createEvents, type EventAttributes } from "ics";
+import {
+  sessionEvents,
+  type CalendarSession,
+} from "#app/features/cohorts/timetable/session-calendar.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import type { Locale } from "#app/shared/text.ts";
 
@@ -15,38 +19,16 @@ export type Deadline = {
  * An iCalendar file (RFC 5545) with one all-day event for each deadline. An
  * event keeps its UID, so that a calendar which reads the file again moves the
  * event and makes no second one. All-day events have no zone: the day is the
- * office's.
+ * office's. The sessions of the same cohorts come after them.
  */
 export function deadlineCalendar(
   deadlines: readonly Deadline[],
-  { locale, origin, now }: { locale: Locale; origin: string; now: Date },
+  place: { locale: Locale; origin: string; now: Date },
+  sessions: readonly CalendarSession[] = [],
 ): string {
-  const host = new URL(origin).hostname;
+  const { locale } = place;
   const { error, value } = createEvents(
-    deadlines.map(
-      // The library takes the instant of writing; its types forgot it.
-      ({
-        enrolmentId,
-        course,
-        cohort,
-        day,
-      }): EventAttributes & { timestamp: number } => ({
-        uid: `${enrolmentId}@${host}`,
-        timestamp: now.getTime(),
-        title: inOneLine(
-          m.calendar_event({ course: course.title }, { locale }),
-        ),
-        ...(cohort === null
-          ? {}
-          : {
-              description: inOneLine(m.calendar_cohort({ cohort }, { locale })),
-            }),
-        start: partsOf(day),
-        end: partsOf(dayAfter(day)),
-        url: `${origin}/${locale}/courses/${course.slug}`,
-        busyStatus: "FREE",
-      }),
-    ),
+    [...deadlineEvents(deadlines, place), ...sessionEvents(sessions, place)],
     {
       productId: "-//Gaire//Deadlines//LT",
       calName: m.calendar_name({}, { locale }),
@@ -54,6 +36,35 @@ export function deadlineCalendar(
   );
   if (error) throw error;
   return value ?? "";
+}
+
+function deadlineEvents(
+  deadlines: readonly Deadline[],
+  { locale, origin, now }: { locale: Locale; origin: string; now: Date },
+) {
+  const host = new URL(origin).hostname;
+  return deadlines.map(
+    // The library takes the instant of writing; its types forgot it.
+    ({
+      enrolmentId,
+      course,
+      cohort,
+      day,
+    }): EventAttributes & { timestamp: number } => ({
+      uid: `${enrolmentId}@${host}`,
+      timestamp: now.getTime(),
+      title: inOneLine(m.calendar_event({ course: course.title }, { locale })),
+      ...(cohort === null
+        ? {}
+        : {
+            description: inOneLine(m.calendar_cohort({ cohort }, { locale })),
+          }),
+      start: partsOf(day),
+      end: partsOf(dayAfter(day)),
+      url: `${origin}/${locale}/courses/${course.slug}`,
+      busyStatus: "FREE",
+    }),
+  );
 }
 
 /** The library knows \n alone; some calendars begin a line at \r as well. */

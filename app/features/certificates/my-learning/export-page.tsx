@@ -29,6 +29,7 @@ export function ExportPage({
             { term: m.export_person(), value: m.export_person_what() },
             { term: m.export_sign_ins(), value: counts.signIns },
             { term: m.export_enrolments(), value: counts.enrolments },
+            { term: m.export_attendance(), value: counts.attendance },
             { term: m.export_pages(), value: counts.pages },
             { term: m.export_attempts(), value: counts.attempts },
             { term: m.export_plays(), value: counts.plays },

@@ -6,11 +6,18 @@ import { Page, PageHead } from "#app/ui/page.tsx";
 import { EmptyState } from "#app/ui/panel.tsx";
 import { LinkRow, LinkRows } from "#app/ui/rows.tsx";
 import { Tag } from "#app/ui/tag.tsx";
+import { DutiesSection } from "./duties.tsx";
+import { LeftCourses } from "./left-courses.tsx";
 import { MyCourseRow } from "./my-course-row.tsx";
 import type { OpenMyLearning } from "./open-my-learning.server.ts";
 
 /** One's own courses and certificates, with what is missing in words. */
-export function MyLearning({ courses, certificates }: OpenMyLearning) {
+export function MyLearning({
+  courses,
+  duties,
+  left,
+  certificates,
+}: OpenMyLearning) {
   return (
     <Page width="list">
       <PageHead title={m.my_learning_title()} />
@@ -35,6 +42,8 @@ export function MyLearning({ courses, certificates }: OpenMyLearning) {
           </LinkRows>
         </section>
       )}
+      <DutiesSection duties={duties} />
+      <LeftCourses courses={left} />
       {certificates.length > 0 ? (
         <section aria-labelledby="certificates">
           <h2 id="certificates">{m.my_learning_certificates()}</h2>
@@ -97,8 +106,7 @@ function ValidityTag({
 
 function CertificateRow({ certificate }: { certificate: OwnCertificate }) {
   const locale = currentLocale();
-  const { id, number, issuedAt, revokedAt, validUntil, isExpired } =
-    certificate;
+  const { number, issuedAt, revokedAt, validUntil, isExpired } = certificate;
   return (
     <LinkRow
       href={`/${locale}/check/${certificate.checkCode}`}
@@ -111,15 +119,28 @@ function CertificateRow({ certificate }: { certificate: OwnCertificate }) {
           : null,
       ]}
       tag={<ValidityTag certificate={certificate} />}
-      action={
-        <ButtonLink
-          href={`/${locale}/certificates/${id}/document`}
-          variant="quiet"
-          icon="download"
-        >
-          {m.my_learning_download()}
-        </ButtonLink>
-      }
+      action={<Downloads certificate={certificate} />}
     />
+  );
+}
+
+/** The paper, and the same as a file that machines can check. */
+function Downloads({
+  certificate: { id, hasCredential },
+}: {
+  certificate: OwnCertificate;
+}) {
+  const home = `/${currentLocale()}/certificates/${id}`;
+  return (
+    <>
+      <ButtonLink href={`${home}/document`} variant="quiet" icon="download">
+        {m.my_learning_download()}
+      </ButtonLink>
+      {hasCredential ? (
+        <ButtonLink href={`${home}/credential`} variant="quiet" icon="download">
+          {m.certificate_credential_download()}
+        </ButtonLink>
+      ) : null}
+    </>
   );
 }

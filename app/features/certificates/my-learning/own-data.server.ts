@@ -1,6 +1,13 @@
 import type { Actor } from "#app/auth/actor.ts";
 import type { AppContext } from "#app/context.ts";
 import { listOwnNotes } from "#app/features/learning/notes/list-own-notes.server.ts";
+import {
+  listContactOf,
+  listOwnAttendance,
+  listOwnMeasurements,
+  listOwnNominations,
+  listWaitingFor,
+} from "./own-cohort-records.queries.server.ts";
 import { listOwnAttempts } from "./own-attempts.server.ts";
 import { listOwnLearning } from "./own-learning.queries.server.ts";
 import {
@@ -35,7 +42,12 @@ export function ownData(
     cohortDuties: listOwnCohortDuties(db, actor.id),
     signIns: listOwnSignIns(db, actor.id),
     extraTime: findOwnExtraTime(db, actor.id),
+    contactOf: listContactOf(db, actor.id),
     enrolments: listOwnEnrolments(db, actor.id),
+    waitingFor: listWaitingFor(db, actor.id),
+    nominations: listOwnNominations(db, actor.id),
+    attendance: listOwnAttendance(db, actor.id),
+    measurementsTaken: listOwnMeasurements(db, actor.id),
     ...listOwnLearning(db, actor.id),
     quizAttempts: listOwnAttempts(db, actor.id),
     notes: listOwnNotes({ db, config }, actor),
@@ -49,6 +61,7 @@ export function ownDataCounts(data: OwnData) {
   return {
     signIns: data.signIns.length,
     enrolments: data.enrolments.length,
+    attendance: data.attendance.length,
     pages: data.pageCompletions.length,
     attempts: data.quizAttempts.length,
     plays: data.scenarioPlays.length,

@@ -1,4 +1,5 @@
-import { asc, desc, eq, getTableColumns } from "drizzle-orm";
+import { asc, desc, eq, getTableColumns, inArray } from "drizzle-orm";
+import { personIdsOf } from "#app/features/accounts/people.queries.server.ts";
 import type { PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import {
@@ -29,6 +30,8 @@ export function findOwnPerson(db: Queryable, personId: PersonId) {
       institution: institutions.name,
       locale: people.locale,
       email: people.email,
+      gender: people.gender,
+      nameConfirmedAt: people.nameConfirmedAt,
       createdAt: people.createdAt,
       account: {
         createdAt: accounts.createdAt,
@@ -87,6 +90,10 @@ export function listOwnEnrolments(db: Queryable, personId: PersonId) {
       courseVersion: courseVersions.number,
       track: enrolments.track,
       enrolledAt: enrolments.enrolledAt,
+      source: enrolments.source,
+      institution: institutions.name,
+      profession: enrolments.profession,
+      withdrawnAt: enrolments.withdrawnAt,
       cohort: {
         title: cohorts.title,
         startsOn: cohorts.startsOn,
@@ -99,6 +106,7 @@ export function listOwnEnrolments(db: Queryable, personId: PersonId) {
       courseVersions,
       eq(courseVersions.id, enrolments.courseVersionId),
     )
+    .leftJoin(institutions, eq(institutions.id, enrolments.institutionId))
     .leftJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
     .leftJoin(
       programmeVersions,
@@ -109,7 +117,10 @@ export function listOwnEnrolments(db: Queryable, personId: PersonId) {
     .all();
 }
 
-/** The register's rows about somebody, with what was said at a revocation. */
+/**
+ * The register's rows about somebody, with what was said at a revocation; also
+ * those that name them as they were known before two records became one.
+ */
 export function listOwnCertificates(db: Queryable, personId: PersonId) {
   const {
     personId: _own,
@@ -124,7 +135,7 @@ export function listOwnCertificates(db: Queryable, personId: PersonId) {
       certificateRevocations,
       eq(certificateRevocations.certificateId, certificates.id),
     )
-    .where(eq(certificates.personId, personId))
+    .where(inArray(certificates.personId, personIdsOf(db, personId)))
     .orderBy(desc(certificates.issuedAt))
     .all();
 }

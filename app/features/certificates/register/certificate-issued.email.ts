@@ -1,4 +1,5 @@
 import { writeLetter, type Letter } from "#app/email/letter.ts";
+import { readSnapshot } from "#app/shared/certificate-snapshot.ts";
 import type { Locale } from "#app/shared/text.ts";
 import {
   checkAddress,
@@ -17,8 +18,9 @@ export function certificateIssuedLetter(
   certificate: RegisteredCertificate,
   { locale, origin }: { locale: Locale; origin: string },
 ): Letter {
-  const { snapshot, publicCode } = certificate;
-  const words = WORDS[locale]({
+  const { publicCode } = certificate;
+  const snapshot = readSnapshot(certificate.snapshot);
+  const words = WORDS[snapshot.kind][locale]({
     number: formatCertificateNumber(certificate),
     programme: snapshot.programme.title[locale],
     hours: hoursLine(snapshot.hours, locale),
@@ -41,7 +43,7 @@ export function certificateIssuedLetter(
 
 type Facts = { number: string; programme: string; hours: string; code: string };
 
-const WORDS = {
+const CERTIFICATE = {
   lt: ({ number, programme, hours, code }: Facts) => ({
     subject: `Jūsų pažymėjimas Nr. ${number}`,
     greeting: "Sveiki,",
@@ -61,3 +63,25 @@ const WORDS = {
       "If you find a mistake in the certificate, write to the coordinator of your cohort.",
   }),
 };
+
+/** Who took part and did not meet the rule: nothing is said of completing. */
+const PARTICIPATION = {
+  lt: ({ number, programme, code }: Facts) => ({
+    ...CERTIFICATE.lt({ number, programme, code, hours: "" }),
+    subject: `Jūsų dalyvio pažyma Nr. ${number}`,
+    news: `Jums išduota dalyvio pažyma Nr. ${number}: dalyvavote programoje „${programme}“.`,
+    document: "Pažymos PDF rasite prisijungę:",
+    check: `Ar pažyma galioja, kiekvienas gali patikrinti čia (patikros kodas ${code}):`,
+    mistakes:
+      "Jei pažymoje radote klaidą, parašykite savo grupės koordinatoriui (-ei).",
+  }),
+  en: ({ number, programme, code }: Facts) => ({
+    ...CERTIFICATE.en({ number, programme, code, hours: "" }),
+    subject: `Your confirmation of participation No. ${number}`,
+    news: `Confirmation of participation No. ${number} has been issued to you: you took part in the programme “${programme}”.`,
+    mistakes:
+      "If you find a mistake in the confirmation, write to the coordinator of your cohort.",
+  }),
+};
+
+const WORDS = { certificate: CERTIFICATE, participation: PARTICIPATION };

@@ -1,9 +1,20 @@
-import { and, eq, inArray, isNull, max, min } from "drizzle-orm";
-import type { EnrolmentId, PersonId } from "#app/shared/ids.ts";
+import {
+  and,
+  eq,
+  getTableColumns,
+  inArray,
+  isNull,
+  max,
+  min,
+} from "drizzle-orm";
+import type { EnrolmentId, LogoId, PersonId } from "#app/shared/ids.ts";
 import type { Locale } from "#app/shared/text.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { accounts, people } from "#db/schema/accounts.ts";
+import { attendance } from "#db/schema/attendance.ts";
+import { sessions } from "#db/schema/cohorts.ts";
 import { pageCompletions } from "#db/schema/learning.ts";
+import { logos } from "#db/schema/programmes.ts";
 import { quizAttempts } from "#db/schema/quizzes.ts";
 
 /** A person's name as it stands today. */
@@ -36,16 +47,48 @@ export function findRecipient(
   return found?.email ? { ...found, email: found.email } : null;
 }
 
+/** Logos as a certificate remembers them, in the order that is asked for. */
+export function findLogos(db: Queryable, ids: readonly LogoId[]) {
+  const { id, sha256, alt } = getTableColumns(logos);
+  const found = db
+    .select({ id, sha256, alt })
+    .from(logos)
+    .where(inArray(logos.id, [...ids]))
+    .all();
+  return ids.flatMap(
+    (wanted) => found.find((logo) => logo.id === wanted) ?? [],
+  );
+}
+
 /**
  * The first and the last thing that was done in some modules of an enrolment:
- * a step marked as done, a quiz begun or handed in. Null before the first.
+ * a step marked as done, a quiz begun or handed in, a session attended. Null
+ * before the first.
  */
 export function findLearningPeriod(
   db: Queryable,
   enrolmentId: EnrolmentId,
   moduleIds: string[],
 ): { from: Date; to: Date } | null {
-  const steps = db
+  const steps = periodOfSteps(db, enrolmentId, moduleIds);
+  const quizzes = periodOfQuizzes(db, enrolmentId, moduleIds);
+  const meetings = attendedPeriod(db, enrolmentId);
+  return periodOver([
+    steps?.first,
+    steps?.last,
+    quizzes?.first,
+    quizzes?.last,
+    meetings?.first,
+    meetings?.last,
+  ]);
+}
+
+function periodOfSteps(
+  db: Queryable,
+  enrolmentId: EnrolmentId,
+  moduleIds: string[],
+) {
+  return db
     .select({
       first: min(pageCompletions.completedAt),
       last: max(pageCompletions.completedAt),
@@ -58,7 +101,14 @@ export function findLearningPeriod(
       ),
     )
     .get();
-  const quizzes = db
+}
+
+function periodOfQuizzes(
+  db: Queryable,
+  enrolmentId: EnrolmentId,
+  moduleIds: string[],
+) {
+  return db
     .select({
       first: min(quizAttempts.startedAt),
       last: max(quizAttempts.submittedAt),
@@ -71,7 +121,21 @@ export function findLearningPeriod(
       ),
     )
     .get();
-  return periodOver([steps?.first, steps?.last, quizzes?.first, quizzes?.last]);
+}
+
+function attendedPeriod(db: Queryable, enrolmentId: EnrolmentId) {
+  return db
+    .select({ first: min(sessions.startsAt), last: max(sessions.endsAt) })
+    .from(attendance)
+    .innerJoin(sessions, eq(sessions.id, attendance.sessionId))
+    .where(
+      and(
+        eq(attendance.enrolmentId, enrolmentId),
+        eq(attendance.wasPresent, true),
+        isNull(sessions.cancelledAt),
+      ),
+    )
+    .get();
 }
 
 function periodOver(instants: (Date | null | undefined)[]) {

@@ -1,44 +1,34 @@
-import { desc, eq, getTableColumns, sql } from "drizzle-orm";
+import { desc, eq, getTableColumns, inArray } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { personIdsOf } from "#app/features/accounts/people.queries.server.ts";
+import type { DocumentKind } from "#app/shared/completion-rule.ts";
 import type { CertificateId, CohortId, PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import {
-  certificateCounters,
   certificateDocuments,
   certificateRevocations,
   certificates,
 } from "#db/schema/certificates.ts";
 import { formatCertificateNumber } from "./certificate-number.ts";
 
-/** A row of the register; `revokedAt` is null while it counts. */
+/** The row that stands in for another one. */
+const successors = alias(certificates, "successors");
+
+/**
+ * A row of the register; `revokedAt` is null while it counts, `successorId`
+ * while nothing stands in for it.
+ */
 export type Certificate = NonNullable<ReturnType<typeof findCertificate>>;
 
 /** Where a learner stands with the certificate of one enrolment. */
 export type CertificateState = {
   certificateId: CertificateId;
+  kind: DocumentKind;
   /** As it is printed, `KIN-2026-0001`. */
   number: string;
   issuedAt: Date;
   revokedAt: Date | null;
 };
-
-/**
- * The next number of a series and year; taken for good when the transaction
- * commits, and not at all when it does not.
- */
-export function takeNextNumber(
-  tx: Queryable,
-  counter: { series: string; year: number },
-): number {
-  return tx
-    .insert(certificateCounters)
-    .values({ ...counter, lastNumber: 1 })
-    .onConflictDoUpdate({
-      target: [certificateCounters.series, certificateCounters.year],
-      set: { lastNumber: sql`${certificateCounters.lastNumber} + 1` },
-    })
-    .returning({ number: certificateCounters.lastNumber })
-    .get().number;
-}
 
 export function insertCertificate(
   db: Queryable,
@@ -93,37 +83,67 @@ export function findCertificateByCode(
   );
 }
 
-/** Everything that was ever issued to a person, the latest first. */
+/**
+ * Everything that was ever issued to a person, the latest first; also what was
+ * issued to somebody who turned out to be the same person.
+ */
 export function listCertificatesOf(
   db: Queryable,
   personId: PersonId,
 ): Certificate[] {
   return selectCertificates(db)
-    .where(eq(certificates.personId, personId))
+    .where(inArray(certificates.personId, personIdsOf(db, personId)))
     .orderBy(desc(certificates.issuedAt), desc(certificates.id))
     .all();
 }
 
-/** The certificate of one enrolment, revoked or not; null before the issue. */
+/**
+ * What one enrolment has, revoked or not; null before the issue. Of several
+ * documents the one that counts: a certificate before a confirmation of
+ * participation, and what was corrected before what it stands in for.
+ */
 export function findCertificateState(
   db: Queryable,
   enrolmentId: string,
 ): CertificateState | null {
-  const found = selectCertificates(db)
-    .where(eq(certificates.enrolmentId, enrolmentId))
-    .get();
-  return found ? stateOf(found) : null;
+  const found = listIssuedFor(db, enrolmentId);
+  return found.length > 0 ? stateOf(countingOf(found)) : null;
 }
 
-/** The certificates of a cohort, by enrolment. */
+/** Everything that was ever issued for one enrolment, the first one first. */
+export function listIssuedFor(
+  db: Queryable,
+  enrolmentId: string,
+): Certificate[] {
+  return selectCertificates(db)
+    .where(eq(certificates.enrolmentId, enrolmentId))
+    .orderBy(certificates.issuedAt, certificates.id)
+    .all();
+}
+
+/** What counts of the certificates of a cohort, by enrolment. */
 export function listCertificateStates(
   db: Queryable,
   cohortId: CohortId,
 ): Map<string, CertificateState> {
-  const found = selectCertificates(db)
+  const found = Map.groupBy(
+    listIssuedIn(db, cohortId),
+    ({ enrolmentId }) => enrolmentId,
+  );
+  return new Map(
+    [...found].map(([enrolmentId, all]) => [
+      enrolmentId,
+      stateOf(countingOf(all)),
+    ]),
+  );
+}
+
+/** Everything that was ever issued in a cohort, in the order of the issue. */
+export function listIssuedIn(db: Queryable, cohortId: CohortId): Certificate[] {
+  return selectCertificates(db)
     .where(eq(certificates.cohortId, cohortId))
+    .orderBy(certificates.issuedAt, certificates.year, certificates.number)
     .all();
-  return new Map(found.map((one) => [one.enrolmentId, stateOf(one)]));
 }
 
 /** The PDF as it was made; null while the job has not run yet. */
@@ -156,16 +176,28 @@ function selectCertificates(db: Queryable) {
       ...getTableColumns(certificates),
       revokedAt: certificateRevocations.revokedAt,
       revocationReason: certificateRevocations.reason,
+      revocationClass: certificateRevocations.reasonClass,
+      successorId: successors.id,
+      successorFor: successors.replacedFor,
     })
     .from(certificates)
     .leftJoin(
       certificateRevocations,
       eq(certificateRevocations.certificateId, certificates.id),
-    );
+    )
+    .leftJoin(successors, eq(successors.replacesId, certificates.id));
+}
+
+/** Of everything that was issued for an enrolment, in order of time. */
+function countingOf(all: Certificate[]): Certificate {
+  const counting =
+    all.findLast(({ kind }) => kind === "certificate") ?? all.at(-1);
+  if (!counting) throw new Error("Nothing was issued.");
+  return counting;
 }
 
 function stateOf(certificate: Certificate): CertificateState {
-  const { id, issuedAt, revokedAt } = certificate;
+  const { id, kind, issuedAt, revokedAt } = certificate;
   const number = formatCertificateNumber(certificate);
-  return { certificateId: id, number, issuedAt, revokedAt };
+  return { certificateId: id, kind, number, issuedAt, revokedAt };
 }

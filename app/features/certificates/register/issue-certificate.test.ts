@@ -75,6 +75,7 @@ describe("issueCertificate", () => {
         version: 1,
       },
       topics: [{ lt: "Pirmi žingsniai", en: "First steps" }],
+      moduleIds: ["SML-1"],
       hours: { contact: 0, online: 0, selfStudy: 1 },
       period: { from: "2026-11-23", to: "2026-11-23" },
       rule: readRule({ allPages: true, quizPercent: 70 }),
@@ -84,6 +85,11 @@ describe("issueCertificate", () => {
         position: programme.signatoryPosition,
       },
       issuer: app.config.issuer,
+      ...{ kind: "certificate", language: "lt", attended: null },
+      ...{ programmeVersion: 1, ruleVersion: 1, logos: [], trainers: [] },
+      ...{ projectCode: null, funderLine: null },
+      decision: expect.objectContaining({ approvedBy: lina.name }),
+      evidenceHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
   });
 

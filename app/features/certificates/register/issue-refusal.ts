@@ -1,4 +1,5 @@
 import { unmetInWords } from "#app/features/completion/unmet-in-words.ts";
+import { formatInstant } from "#app/i18n/format.ts";
 import { m } from "#app/paraglide/messages.js";
 import type { IssueRefusal } from "./issue-certificate.server.ts";
 
@@ -17,6 +18,16 @@ export function refusalInWords(
       const reasons = unmetInWords(refusal.unmet).join("; ");
       return m.cohort_issue_error_not_complete({ reasons });
     }
+    case "withdrawn":
+      return m.issue_error_withdrawn();
+    case "certificate-due":
+      return m.issue_error_certificate_due();
+    case "needs-approval":
+      return m.issue_error_needs_approval();
+    case "clock-behind":
+      return m.issue_error_clock_behind({
+        instant: formatInstant(refusal.newest),
+      });
     case "not-printable":
       return m.cohort_issue_error_not_printable({
         letters: refusal.letters.join(" "),

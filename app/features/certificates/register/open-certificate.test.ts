@@ -64,6 +64,7 @@ describe("a certificate", () => {
         enrolmentId,
         {
           certificateId: id,
+          kind: "certificate",
           number: "SML-2026-0001",
           issuedAt,
           revokedAt: app.clock(),

@@ -10,3 +10,11 @@ export const revocationReason = z
       .min(10, "certificate_revoke_error_reason")
       .max(500, "certificate_revoke_error_reason"),
   );
+
+/** Kinds of reasons, as the register keeps them. */
+export const REASON_CLASSES = [
+  "issued-in-error",
+  "false-data",
+  "asked-by-holder",
+  "other",
+] as const;

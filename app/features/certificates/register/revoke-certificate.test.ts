@@ -38,6 +38,7 @@ describe("revokeCertificate", () => {
       ...before,
       revokedAt: NOW,
       revocationReason: reason,
+      revocationClass: "other",
     });
     expect(auditTrailOf(app.db, certificateId).at(-1)).toMatchObject({
       action: "certificate.revoked",

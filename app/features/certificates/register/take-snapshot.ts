@@ -1,15 +1,24 @@
 import { officeDay } from "#app/features/cohorts/office-day.ts";
 import { modulesOf } from "#app/features/completion/completion.ts";
 import type { CompletionRecord } from "#app/features/completion/completion.queries.server.ts";
-import type { CertificateSnapshot } from "#app/shared/certificate-snapshot.ts";
+import type { Programme } from "#app/features/cohorts/programmes.queries.server.ts";
+import type { FullSnapshot } from "#app/shared/certificate-snapshot.ts";
+import type { DocumentKind } from "#app/shared/completion-rule.ts";
+import type { IssueEvidence } from "#app/shared/issue-evidence.ts";
 import { printedName } from "./certificate-names.ts";
 
 /** What a certificate says beside the completion itself. */
 export type IssuingFacts = {
   signatoryName: string;
-  issuer: CertificateSnapshot["issuer"];
+  issuer: FullSnapshot["issuer"];
   /** Null when a rule asks for nothing and nothing was done. */
   period: { from: Date; to: Date } | null;
+  kind: DocumentKind;
+  logos: FullSnapshot["logos"];
+  /** As the sessions have them: with repetitions, in order of time. */
+  trainers: readonly string[];
+  evidence: IssueEvidence;
+  decision: FullSnapshot["decision"];
 };
 
 /**
@@ -18,10 +27,13 @@ export type IssuingFacts = {
  */
 export function takeSnapshot(
   { progress, cohort, programme, version }: CompletionRecord,
-  { signatoryName, issuer, period }: IssuingFacts,
-): CertificateSnapshot {
+  facts: IssuingFacts,
+): FullSnapshot {
   const { course, number } = version;
+  const { period, evidence } = facts;
+  const modules = modulesOf(programme, course);
   return {
+    ...laterParticulars(programme, facts),
     personName: printedName(progress.personName),
     institutionName:
       progress.institutionName && printedName(progress.institutionName),
@@ -32,7 +44,8 @@ export function takeSnapshot(
       approvingAct: programme.approvingAct,
     },
     course: { id: course.id, title: course.title, version: number },
-    topics: modulesOf(programme, course).map(({ title }) => title),
+    topics: modules.map(({ title }) => title),
+    moduleIds: modules.map(({ id }) => id),
     hours: {
       contact: programme.contactHours,
       online: programme.onlineHours,
@@ -44,9 +57,29 @@ export function takeSnapshot(
     rule: programme.rule,
     place: programme.place,
     signatory: {
-      name: printedName(signatoryName),
+      name: printedName(facts.signatoryName),
       position: programme.signatoryPosition,
     },
-    issuer,
+    issuer: facts.issuer,
+    evidenceHash: evidence.hash,
+  };
+}
+
+function laterParticulars(
+  programme: Programme,
+  { kind, logos, trainers, evidence, decision }: IssuingFacts,
+) {
+  const { attendedMinutes, plannedMinutes, programmeVersion } = evidence;
+  return {
+    kind,
+    language: programme.documentLanguage,
+    programmeVersion: programme.versionNumber,
+    ruleVersion: programmeVersion,
+    projectCode: programme.projectCode,
+    funderLine: programme.funderLine,
+    logos,
+    trainers: [...new Set(trainers.map(printedName))].filter(Boolean),
+    attended: plannedMinutes > 0 ? { attendedMinutes, plannedMinutes } : null,
+    decision,
   };
 }
