@@ -1,34 +1,22 @@
-import {
-  formatInstant,
-  formatPercent,
-  formatPeriod,
-} from "#app/i18n/format.ts";
+import { CohortTabs } from "#app/features/cohorts/cohort-tabs.tsx";
+import { ruleInWords } from "#app/features/completion/rule-in-words.ts";
+import { formatInstant, formatPeriod } from "#app/i18n/format.ts";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { m } from "#app/paraglide/messages.js";
-import { Notice } from "#app/ui/notice.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Page, PageHead } from "#app/ui/page.tsx";
-import { EmptyState, Kpis, Panel } from "#app/ui/panel.tsx";
-import { AttentionList } from "#app/ui/rows.tsx";
-import { CohortTable, IssueForm } from "./cohort-table.tsx";
-import type { CohortLearner, OpenCohort } from "./open-cohort.server.ts";
-import { StandingTag } from "./standing.tsx";
-
-type Open = OpenCohort & { asOf: Date };
+import { Columns, EmptyState, Kpis } from "#app/ui/panel.tsx";
+import { ExceptionsPanel } from "./exceptions-panel.tsx";
+import { MatrixFilters } from "./matrix-filters.tsx";
+import { MatrixPages, MatrixTable } from "./matrix-table.tsx";
+import type { Dashboard } from "./open-dashboard.server.ts";
+import { TrendPanel } from "./trend-chart.tsx";
 
 /** A cohort at a glance: numbers, what needs a decision, then everybody. */
-export function CohortPage({
-  open,
-  issued,
-  refused,
-}: {
-  open: Open;
-  /** The certificate that was issued just now. */
-  issued: { number: string; name: string } | null;
-  /** Why the last request to issue was refused, in words. */
-  refused: string | null;
-}) {
-  const { cohort, learners, asOf } = open;
+export function CohortPage({ dashboard }: { dashboard: Dashboard }) {
+  const { cohort, exceptions, numbers, trend } = dashboard;
   const locale = currentLocale();
+  const isEmpty = numbers.enrolled + numbers.withdrawn === 0;
   return (
     <Page
       breadcrumbs={{
@@ -37,28 +25,46 @@ export function CohortPage({
         here: cohort.title[locale],
       }}
     >
-      {issued ? (
-        <Notice tone="ok" title={m.cohort_issued_title()}>
-          {m.cohort_issued_text(issued)}
-        </Notice>
-      ) : null}
-      {refused ? <Notice tone="bad" title={refused} /> : null}
-      <PageHead title={cohort.title[locale]} meta={metaOf(cohort, asOf)} />
-      <p>{ruleInWords(cohort.programme.rule)}</p>
-      <Kpis items={numbersOf(learners)} />
-      <Attention learners={learners} />
-      {learners.length === 0 ? (
-        <EmptyState title={m.cohort_empty_title()}>
+      <PageHead
+        title={cohort.title[locale]}
+        meta={metaOf(dashboard)}
+        actions={
+          <ButtonLink href={`/${locale}/cohorts/${cohort.id}/issue-lists/new`}>
+            {m.dashboard_ready_action()}
+          </ButtonLink>
+        }
+      />
+      <CohortTabs cohortId={cohort.id} here="overview" />
+      <Kpis items={kpisOf(dashboard)} />
+      <Columns>
+        <ExceptionsPanel cohortId={cohort.id} exceptions={exceptions} />
+        <TrendPanel days={trend} people={numbers.enrolled} />
+      </Columns>
+      <Rule dashboard={dashboard} />
+      {isEmpty ? (
+        <EmptyState
+          title={m.cohort_empty_title()}
+          action={
+            <ButtonLink href={`/${locale}/cohorts/${cohort.id}/people`}>
+              {m.cohort_tab_people()}
+            </ButtonLink>
+          }
+        >
           {m.cohort_empty_text()}
         </EmptyState>
       ) : (
-        <CohortTable cohort={cohort} learners={learners} />
+        <>
+          <MatrixFilters dashboard={dashboard} />
+          <MatrixTable dashboard={dashboard} />
+          <MatrixPages dashboard={dashboard} />
+        </>
       )}
     </Page>
   );
 }
 
-function metaOf({ programme, startsOn, endsOn }: Open["cohort"], asOf: Date) {
+function metaOf({ cohort, asOf }: Dashboard) {
+  const { programme, startsOn, endsOn } = cohort;
   const { contactHours, onlineHours, selfStudyHours } = programme;
   return [
     m.cohort_programme({
@@ -71,56 +77,52 @@ function metaOf({ programme, startsOn, endsOn }: Open["cohort"], asOf: Date) {
   ];
 }
 
-function ruleInWords({ certificate }: Open["cohort"]["programme"]["rule"]) {
-  const quizPercent =
-    certificate.find((clause) => clause.kind === "quiz")?.percent ?? null;
-  return quizPercent === null
-    ? m.cohort_rule_pages()
-    : m.cohort_rule({ percent: formatPercent(quizPercent * 100) });
-}
-
-function numbersOf(learners: readonly CohortLearner[]) {
-  const count = (wanted: CohortLearner["standing"]) =>
-    learners.filter(({ standing }) => standing === wanted).length;
-  return [
-    { label: m.cohort_kpi_enrolled(), value: learners.length },
-    { label: m.learner_not_started(), value: count("not-started") },
-    { label: m.learner_in_progress(), value: count("in-progress") },
-    { label: m.learner_failed(), value: count("failed") },
-    { label: m.learner_ready(), value: count("ready") },
-    { label: m.cohort_kpi_certified(), value: count("certified") },
-  ];
-}
-
-/** Who waits for the coordinator, each with the one thing to do. */
-function Attention({ learners }: { learners: readonly CohortLearner[] }) {
-  const waiting = learners.filter(
-    ({ standing }) => standing === "ready" || standing === "failed",
-  );
+/** What the programme asks for, in one sentence for each document. */
+function Rule({ dashboard: { cohort, modules } }: { dashboard: Dashboard }) {
+  const { certificate, participation } = cohort.programme.rule;
+  const titleOf = (moduleId: string) =>
+    modules.find(({ id }) => id === moduleId)?.title[currentLocale()] ??
+    moduleId;
   return (
-    <Panel id="attention" title={m.cohort_attention_title()}>
-      {waiting.length === 0 ? (
-        <p>{m.cohort_attention_none()}</p>
-      ) : (
-        <AttentionList
-          items={waiting.map((learner) => ({
-            key: learner.enrolmentId,
-            tag: <StandingTag standing={learner.standing} />,
-            text: (
-              <>
-                <strong>{learner.personName}</strong>{" "}
-                {learner.standing === "ready"
-                  ? m.cohort_attention_ready()
-                  : m.cohort_attention_failed()}
-              </>
-            ),
-            action:
-              learner.standing === "ready" && !learner.isOwn ? (
-                <IssueForm learner={learner} />
-              ) : null,
-          }))}
-        />
-      )}
-    </Panel>
+    <div className="prose">
+      <p>
+        {m.cohort_rule({
+          clauses: ruleInWords(certificate, titleOf).join("; "),
+        })}
+      </p>
+      {participation ? (
+        <p>
+          {m.cohort_rule_participation({
+            clauses: ruleInWords(participation, titleOf).join("; "),
+          })}
+        </p>
+      ) : null}
+    </div>
   );
+}
+
+function kpisOf({ numbers, freeSeats }: Dashboard) {
+  const { withdrawn, confirmed } = numbers;
+  return [
+    {
+      label: m.cohort_kpi_enrolled(),
+      value: numbers.enrolled,
+      note: [
+        freeSeats === null ? null : m.dashboard_free_seats({ n: freeSeats }),
+        withdrawn > 0 ? m.dashboard_withdrawn({ n: withdrawn }) : null,
+      ]
+        .filter((note) => note !== null)
+        .join(", "),
+    },
+    { label: m.learner_not_started(), value: numbers.notStarted },
+    { label: m.learner_in_progress(), value: numbers.inProgress },
+    { label: m.learner_failed(), value: numbers.failed },
+    { label: m.learner_ready(), value: numbers.ready },
+    {
+      label: m.cohort_kpi_certified(),
+      value: numbers.certified,
+      note:
+        confirmed > 0 ? m.dashboard_confirmations({ n: confirmed }) : undefined,
+    },
+  ];
 }
