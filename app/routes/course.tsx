@@ -53,7 +53,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const home = `/${locale}/courses/${version.course.slug}`;
     return redirect(result.value.isNew ? `${home}?done=enrolled` : home);
   }
-  if (result.refusal.code === "not-found") throw notFound();
+  const { code } = result.refusal;
+  if (code === "not-found") throw notFound();
+  // The page says that one waits, for as long as it is so.
+  if (code === "waiting")
+    return redirect(`/${locale}/courses/${version.course.slug}`);
   const errors = { track: "course_enrol_error_track" };
   return data({ errors, values: {} }, 422);
 }

@@ -97,8 +97,15 @@ function navItems(viewer: Pick<Actor, "roles"> | null, pathname: string) {
     });
   if (viewer) add("/my-learning", m.nav_my_learning());
   if (viewer) add("/terms", m.nav_terms());
-  if (viewer && hasRole(viewer, "coordinator"))
+  if (viewer && hasRole(viewer, "coordinator")) {
     add("/cohorts", m.nav_cohorts());
+    add("/programmes", m.nav_programmes());
+    add("/reports", m.nav_reports());
+  }
+  if (viewer && hasRole(viewer, "admin")) {
+    add("/institutions", m.nav_institutions());
+    add("/mail", m.nav_mail());
+  }
   return items;
 }
 

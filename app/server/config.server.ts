@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { z } from "zod";
 import { accept, refuse, type Result } from "#app/shared/result.ts";
 import type { Config } from "#app/shared/config.ts";
@@ -31,6 +33,23 @@ const settingsSchema = z.object({
     const weakness = weaknessOfSecret(value);
     if (weakness) issues.addIssue({ code: "custom", message: weakness });
   }),
+  SMTP_URL: z
+    .string()
+    .refine(isSmtpUrl, "is written as smtps://user:password@host:465")
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^<>@\r\n]+ )?<?[^<>@\s]+@[^<>@\s]+>?$/,
+      "is written as name@host or Name <name@host>",
+    )
+    .optional(),
+  CERTIFICATE_TEMPLATE: z
+    .string()
+    .endsWith(".typ", "names a file that ends in .typ")
+    .refine((path) => existsSync(path), "names a file that is not there")
+    .transform((path) => resolve(path))
+    .optional(),
   ISSUER_NAME_LT: z.string("is missing"),
   ISSUER_NAME_EN: z.string("is missing"),
   ISSUER_CODE: z
@@ -58,6 +77,9 @@ export function parseConfig(env: Variables): Result<Config, string> {
   const mode = modeSchema.safeParse(given.GAIRE_MODE);
   if (!mode.success) return refuse(explain("GAIRE_MODE", mode.error));
 
+  if (given.SMTP_URL && !given.MAIL_FROM) {
+    return refuse(explainOne("MAIL_FROM is missing, and SMTP_URL is given"));
+  }
   const settings =
     mode.data === "production"
       ? productionSchema.safeParse(given)
@@ -91,11 +113,36 @@ function configFrom(
     databaseFile: settings.DATABASE_FILE,
     trustProxy: settings.TRUST_PROXY === "yes",
     secret: settings.GAIRE_SECRET,
+    smtp: smtpOf(settings.SMTP_URL, settings.MAIL_FROM),
+    certificateTemplate: settings.CERTIFICATE_TEMPLATE ?? null,
     issuer: {
       name: { lt: settings.ISSUER_NAME_LT, en: settings.ISSUER_NAME_EN },
       legalCode: settings.ISSUER_CODE,
     },
   };
+}
+
+function smtpOf(url?: string, from?: string): Config["smtp"] {
+  if (!url || !from) return null;
+  const { protocol, hostname, port, username, password } = new URL(url);
+  const secure = protocol === "smtps:";
+  const auth = username
+    ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) }
+    : undefined;
+  return {
+    server: {
+      host: hostname,
+      port: Number(port) || (secure ? 465 : 587),
+      secure,
+      requireTLS: !secure && !isLoopback(hostname),
+      ...(auth ? { auth } : {}),
+    },
+    from,
+  };
+}
+
+function isSmtpUrl(value: string): boolean {
+  return /^smtps?:\/\//.test(value) && URL.canParse(value);
 }
 
 function localDefaults({ PORT = "3000" }: Variables): Variables {
@@ -128,10 +175,18 @@ function isSafe(origin: string): boolean {
   return protocol === "https:" || isLoopback(hostname);
 }
 
+function explainOne(mistake: string): string {
+  return explainAll([`  ${mistake}.`]);
+}
+
 function explain(variable: string | null, { issues }: z.ZodError): string {
   const lines = issues.map(
     ({ path, message }) => `  ${variable ?? String(path[0])} ${message}.`,
   );
+  return explainAll(lines);
+}
+
+function explainAll(lines: string[]): string {
   return [
     "Gairė cannot start; its configuration has mistakes:",
     ...lines,

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseConfig } from "./config.server.ts";
 
@@ -24,6 +25,8 @@ describe("parseConfig", () => {
         databaseFile: "/srv/gaire/gaire.sqlite",
         trustProxy: false,
         secret: SECRET,
+        smtp: null,
+        certificateTemplate: null,
         issuer: {
           name: { lt: "Mokymų tarnyba", en: "Training office" },
           legalCode: "123456789",
@@ -36,6 +39,48 @@ describe("parseConfig", () => {
     const refusal = refusalOf({});
     for (const name of Object.keys(production))
       expect(refusal).toContain(`  ${name} is missing.`);
+  });
+
+  test.each([
+    {
+      url: "smtps://user:p%40ss@mail.example.lt",
+      server: {
+        host: "mail.example.lt",
+        port: 465,
+        secure: true,
+        requireTLS: false,
+        auth: { user: "user", pass: "p@ss" },
+      },
+    },
+    {
+      url: "smtp://mail.example.lt:2525",
+      server: {
+        host: "mail.example.lt",
+        port: 2525,
+        secure: false,
+        requireTLS: true,
+      },
+    },
+    {
+      url: "smtp://127.0.0.1:25",
+      server: { host: "127.0.0.1", port: 25, secure: false, requireTLS: false },
+    },
+  ])("understands the mail server $url", ({ url, server }) => {
+    const from = "Gairė <mokymai@example.lt>";
+    expect(
+      parseConfig({ ...production, SMTP_URL: url, MAIL_FROM: from }),
+    ).toMatchObject({ value: { smtp: { server, from } } });
+  });
+
+  test.each([
+    [{ SMTP_URL: "https://mail.example.lt", MAIL_FROM: "a@b.lt" }, "SMTP_URL"],
+    [{ SMTP_URL: "smtps://mail.example.lt" }, "MAIL_FROM is missing"],
+    [
+      { SMTP_URL: "smtps://mail.example.lt", MAIL_FROM: "a@b.lt\nBcc: c@d.lt" },
+      "MAIL_FROM",
+    ],
+  ])("refuses %o", (variables, words) => {
+    expect(refusalOf({ ...production, ...variables })).toContain(words);
   });
 
   test("treats a blank line of an env file as missing", () => {
@@ -105,6 +150,25 @@ describe("parseConfig", () => {
     expect(refusalOf({ ...production, GAIRE_MODE: "prod" })).toContain(
       "GAIRE_MODE is one of",
     );
+  });
+});
+
+describe("CERTIFICATE_TEMPLATE", () => {
+  const withTemplate = (CERTIFICATE_TEMPLATE: string) =>
+    parseConfig({ ...production, CERTIFICATE_TEMPLATE });
+
+  test("is a file that is there, by its whole path", () => {
+    const template = "tests/fixtures/templates/plain.typ";
+    expect(withTemplate(template)).toMatchObject({
+      value: { certificateTemplate: resolve(template) },
+    });
+  });
+
+  test.each([
+    ["tests/fixtures/templates/other.typ", "names a file that is not there"],
+    ["package.json", "names a file that ends in .typ"],
+  ])("is refused as %s", (CERTIFICATE_TEMPLATE, words) => {
+    expect(refusalOf({ ...production, CERTIFICATE_TEMPLATE })).toContain(words);
   });
 });
 

@@ -3,6 +3,8 @@ import path from "node:path";
 import type { AppContext } from "#app/context.ts";
 import { outboxMailer } from "#app/email/outbox.queries.server.ts";
 import type { JobReport } from "#app/jobs/run-jobs.server.ts";
+import { beginDailyRounds } from "#app/jobs/daily-round.job.server.ts";
+import { sealOldRegister } from "#app/features/certificates/register/seal-old-register.server.ts";
 import { startWorker } from "#app/jobs/worker.server.ts";
 import { systemClock } from "#app/shared/clock.ts";
 import { openDatabase } from "#db/client.server.ts";
@@ -34,7 +36,9 @@ export async function startGaire(
   { log, say }: Tools,
 ): Promise<{ stop: () => Promise<void> }> {
   const context = openContext(config, say);
+  sealOldRegister(context);
   if (config.mode !== "production") await prepareDemonstration(context);
+  beginDailyRounds(context);
   const life: ServerLife = { isStopping: false };
   const worker = startWorker({
     config,
@@ -71,7 +75,9 @@ function openContext(config: Config, say: Tools["say"]): AppContext {
   const db = openDatabase(config.databaseFile);
   const ran = migrateDatabase(db, systemClock());
   if (ran.length > 0) say(`The database was migrated: ${ran.join(", ")}.`);
-  const mailer = outboxMailer(db, systemClock);
+  const mailer = outboxMailer(db, systemClock, {
+    hasServer: config.smtp !== null,
+  });
   return { db, clock: systemClock, mailer, config };
 }
 

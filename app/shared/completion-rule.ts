@@ -59,16 +59,36 @@ function quizInEach(percent: number): Clause {
   return { kind: "quiz", moduleId: null, percent, mostAttempts: null };
 }
 
+/** A clause's percentage in hundredths of a percent, as scores are kept. */
+export function hundredths(percent: number): number {
+  return Math.round(percent * 100);
+}
+
 /** The highest percentage that a rule asks for in a module's quiz; null: none. */
 export function askedQuizPercent(
-  { certificate }: CompletionRule,
+  rule: CompletionRule,
   moduleId: string,
 ): number | null {
-  const asked = certificate.flatMap((clause) =>
+  const asked = quizClauses(rule, moduleId).map(({ percent }) => percent);
+  return asked.length > 0 ? Math.max(...asked) : null;
+}
+
+/** How many attempts at a module's quiz count for a certificate; null: all. */
+export function countingAttempts(
+  rule: CompletionRule,
+  moduleId: string,
+): number | null {
+  const limits = quizClauses(rule, moduleId).flatMap(
+    ({ mostAttempts }) => mostAttempts ?? [],
+  );
+  return limits.length > 0 ? Math.min(...limits) : null;
+}
+
+function quizClauses({ certificate }: CompletionRule, moduleId: string) {
+  return certificate.flatMap((clause) =>
     clause.kind === "quiz" &&
     (clause.moduleId === null || clause.moduleId === moduleId)
-      ? [clause.percent]
+      ? [clause]
       : [],
   );
-  return asked.length > 0 ? Math.max(...asked) : null;
 }

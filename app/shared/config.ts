@@ -12,6 +12,24 @@ export type Config = {
   trustProxy: boolean;
   /** Keys what must not be guessed from the database, such as throttled addresses. */
   secret: string;
+  /** Where letters go; none: they stay in the outbox. */
+  smtp: SmtpConfig | null;
+  /** The office's own template for certificates; ours where there is none. */
+  certificateTemplate: string | null;
   /** Who issues certificates, as printed on them. */
   issuer: { name: Text; legalCode: string };
+};
+
+/** A mail server, as nodemailer is told of it, and who the letters are from. */
+export type SmtpConfig = {
+  server: {
+    host: string;
+    port: number;
+    /** Encrypted from the beginning; else STARTTLS, which `requireTLS` demands. */
+    secure: boolean;
+    requireTLS: boolean;
+    auth?: { user: string; pass: string };
+  };
+  /** `Gairė <mokymai@example.lt>` */
+  from: string;
 };

@@ -23,6 +23,22 @@ export function parseParams<Schema extends z.ZodType>(
   return parsed.data;
 }
 
+/** A file that was made for this request and is not kept anywhere on the way. */
+export function documentAnswer(document: {
+  bytes: Uint8Array<ArrayBuffer>;
+  type: string;
+  /** Letters, digits, dots and hyphens. */
+  fileName: string;
+}): Response {
+  return new Response(document.bytes, {
+    headers: {
+      "Content-Type": document.type,
+      "Content-Disposition": `attachment; filename="${document.fileName}"`,
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
+
 const slug = z.string().regex(/^[a-z0-9-]{1,60}$/);
 
 /** What every address below `/:locale` carries. */
@@ -43,4 +59,15 @@ export const decisionParams = playParams.extend({
     .string()
     .regex(/^[1-9]\d?$/)
     .transform(Number),
+});
+export const cohortParams = localeParams.extend({ cohort: idSchema("coh") });
+export const personParams = cohortParams.extend({ enrolment: idSchema("enr") });
+export const sessionParams = cohortParams.extend({ session: idSchema("ses") });
+export const programmeParams = localeParams.extend({
+  programme: idSchema("prg"),
+});
+export const logoParams = localeParams.extend({ logo: idSchema("log") });
+export const importParams = localeParams.extend({
+  cohort: idSchema("coh"),
+  import: idSchema("imp"),
 });

@@ -8,8 +8,8 @@ import type { Config } from "./config.ts";
 
 /** What a sealed text is, whose, and where it stands: it opens nowhere else. */
 export type SealContext = {
-  purpose: "note" | "kept-form";
-  /** A person's id. Everybody's texts have a key of their own. */
+  purpose: "note" | "kept-form" | "signing-key";
+  /** A person's id, or the id of what is nobody's. Each one's texts have a key of their own. */
   owner: string;
   /** What tells the owner's texts apart, such as the page of a note. */
   place: string;

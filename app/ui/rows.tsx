@@ -52,11 +52,16 @@ export function LinkRow({
   );
 }
 
-/** What waits for somebody: a tag that says why, a sentence, the one action. */
+/** What waits for somebody: a tag that says why (or a heading above), a sentence, the one action. */
 export function AttentionList({
   items,
 }: {
-  items: { key: string; tag: ReactNode; text: ReactNode; action?: ReactNode }[];
+  items: {
+    key: string;
+    tag?: ReactNode;
+    text: ReactNode;
+    action?: ReactNode;
+  }[];
 }) {
   return (
     <ul className="todo">

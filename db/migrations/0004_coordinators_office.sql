@@ -153,6 +153,7 @@ CREATE TABLE `import_rows` (
 	`enrolment_id` text,
 	`created_person` integer DEFAULT false NOT NULL,
 	`done_at` integer,
+	`invited_at` integer,
 	`undone_at` integer,
 	PRIMARY KEY(`import_id`, `line`),
 	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -173,6 +174,7 @@ CREATE TABLE `imports` (
 	`reading` text NOT NULL,
 	`state` text NOT NULL,
 	`mode` text,
+	`send_invitations` integer DEFAULT false NOT NULL,
 	`rows_total` integer NOT NULL,
 	`rows_done` integer DEFAULT 0 NOT NULL,
 	`started_at` integer,
@@ -232,6 +234,7 @@ CREATE TABLE `waiting_people` (
 	`cohort_id` text NOT NULL,
 	`person_id` text NOT NULL,
 	`track` text NOT NULL,
+	`source` text DEFAULT 'self' NOT NULL,
 	`asked_at` integer NOT NULL,
 	PRIMARY KEY(`cohort_id`, `person_id`),
 	FOREIGN KEY (`cohort_id`) REFERENCES `cohorts`(`id`) ON UPDATE no action ON DELETE no action,
@@ -399,4 +402,5 @@ ALTER TABLE `mails` ADD `calendar` text;--> statement-breakpoint
 ALTER TABLE `mails` ADD `parked_at` integer;--> statement-breakpoint
 ALTER TABLE `mails` ADD `last_error` text;--> statement-breakpoint
 CREATE INDEX `mails_parked` ON `mails` (`parked_at`);--> statement-breakpoint
-CREATE INDEX `certificate_documents_by_hash` ON `certificate_documents` (`sha256`);
+CREATE INDEX `certificate_documents_by_hash` ON `certificate_documents` (`sha256`);--> statement-breakpoint
+CREATE INDEX `sessions_by_start` ON `sessions` (`starts_at`);

@@ -114,5 +114,8 @@ export const sessions = sqliteTable(
     /** Counts changes, for calendars that were given an earlier state. */
     revision: integer().notNull().default(0),
   },
-  (table) => [index("sessions_by_cohort").on(table.cohortId, table.startsAt)],
+  (table) => [
+    index("sessions_by_cohort").on(table.cohortId, table.startsAt),
+    index("sessions_by_start").on(table.startsAt),
+  ],
 );

@@ -84,6 +84,12 @@ export const waitingPeople = sqliteTable(
       .notNull()
       .references(() => people.id),
     track: text().notNull(),
+    /** How the person came to the line; what their enrolment will say. */
+    source: text({
+      enum: ["self", "coordinator", "import", "walk-in", "nomination"],
+    })
+      .notNull()
+      .default("self"),
     askedAt: instant().notNull(),
   },
   (table) => [
@@ -182,10 +188,23 @@ export const imports = sqliteTable(
     /** How the bytes were understood: shown, so that a mistake is seen. */
     reading: text({ mode: "json" }).$type<ImportReading>().notNull(),
     state: text({
-      enum: ["dry-run", "queued", "running", "done", "refused", "undone"],
+      enum: [
+        "reading",
+        "dry-run",
+        "queued",
+        "running",
+        "taking-back",
+        "inviting",
+        "done",
+        "refused",
+        "undoing",
+        "undone",
+      ],
     }).notNull(),
     /** Chosen when it is run: the good rows, or all of them or none. */
     mode: text({ enum: ["good-rows", "all-or-nothing"] }),
+    /** Whether those who are new get a letter with a link. */
+    sendInvitations: integer({ mode: "boolean" }).notNull().default(false),
     rowsTotal: integer().notNull(),
     rowsDone: integer().notNull().default(0),
     startedAt: instant(),
@@ -223,6 +242,8 @@ export const importRows = sqliteTable(
       .references(() => enrolments.id),
     createdPerson: integer({ mode: "boolean" }).notNull().default(false),
     doneAt: instant(),
+    /** When a letter to the person was written, where letters were wanted. */
+    invitedAt: instant(),
     undoneAt: instant(),
   },
   (table) => [

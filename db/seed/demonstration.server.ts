@@ -7,6 +7,7 @@ import { publishCourse } from "#app/features/courses/publish-course.server.ts";
 import { enqueue, isWaiting } from "#app/jobs/jobs.queries.server.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { daysBefore } from "./days-before.ts";
+import { fillBlended } from "./fill-blended.server.ts";
 import { fillPilot } from "./fill-pilot.server.ts";
 import { PILOT } from "./pilot.server.ts";
 import { seedOffice } from "./office.server.ts";
@@ -49,6 +50,7 @@ export async function openDemonstration(context: AppContext): Promise<void> {
     if (!(await publish(office, folder))) refused.push(folder);
   }
   fillPilot(context);
+  fillBlended(context);
   if (refused.length > 0) {
     throw new Error(`Not published: ${refused.join(", ")}. Try courses:check.`);
   }

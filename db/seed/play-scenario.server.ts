@@ -17,7 +17,11 @@ import type { EnrolmentId } from "#app/shared/ids.ts";
  */
 export function playScenario(
   office: Pick<AppContext, "db" | "clock">,
-  place: { actor: Actor; enrolmentId: EnrolmentId; moduleId: string },
+  place: {
+    actor: Pick<Actor, "id">;
+    enrolmentId: EnrolmentId;
+    moduleId: string;
+  },
 ): void {
   const started = startPlay(office, place);
   if (!started.ok) throw new Error("The scenario could not be started");

@@ -31,13 +31,23 @@ export function study(
   office: Office,
   person: Actor,
   courseId: string,
-  { steps = Infinity, attempts = [] }: Study,
+  did: Study,
 ): EnrolmentId {
   enrol(office, {
     actor: person,
     courseId,
     track: person.profession ?? "police",
   });
+  return goOnStudying(office, person, courseId, did);
+}
+
+/** The same for somebody who is enrolled already. */
+export function goOnStudying(
+  office: Office,
+  person: Pick<Actor, "id">,
+  courseId: string,
+  { steps = Infinity, attempts = [] }: Study,
+): EnrolmentId {
   const enrolment = findNewestEnrolment(office.db, person.id, courseId);
   const version =
     enrolment && findVersion(office.db, enrolment.courseVersionId);
@@ -59,7 +69,11 @@ export function study(
 
 function tryQuiz(
   office: Office,
-  place: { actor: Actor; enrolmentId: EnrolmentId; moduleId: string },
+  place: {
+    actor: Pick<Actor, "id">;
+    enrolmentId: EnrolmentId;
+    moduleId: string;
+  },
   { quiz }: Parameters<typeof stepsOf>[0],
   outcome: "passed" | "failed",
 ): void {

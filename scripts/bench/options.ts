@@ -15,7 +15,15 @@ export const TARGETS = [
 ] as const;
 
 /** What is studied after the table, each with words of its own. */
-export const STUDIES = ["search", "memory", "growth"] as const;
+export const STUDIES = [
+  "search",
+  "memory",
+  "growth",
+  "dashboard",
+  "import",
+  "check",
+  "batch",
+] as const;
 
 export type TargetName = (typeof TARGETS)[number];
 

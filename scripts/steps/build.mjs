@@ -47,6 +47,7 @@ export async function buildApp({ root, runtime, env }) {
   if (code !== 0)
     throw toolFailure(output, "The pages could not be built (see above).");
   await compressAssets({ root, runtime, env });
+  await bundleVerifier({ root, runtime, env });
   writeStamp(stamp, wanted);
   return undefined;
 }
@@ -67,6 +68,25 @@ async function compressAssets({ root, runtime, env }) {
     throw toolFailure(
       output,
       "The assets could not be compressed (see above).",
+    );
+}
+
+/**
+ * Makes the offline verifier's script of one piece, beside the server's bundle.
+ *
+ * @param {Pick<import("./tools.mjs").Workshop, "root" | "runtime" | "env">} workshop
+ */
+async function bundleVerifier({ root, runtime, env }) {
+  const script = "app/features/certificates/verifier/write-verifier.server.ts";
+  const { code, output } = await capture(
+    runtime.path,
+    [path.join(root, script), "build/server/verifier.json"],
+    { cwd: root, env },
+  );
+  if (code !== 0)
+    throw toolFailure(
+      output,
+      "The offline verifier could not be bundled (see above).",
     );
 }
 

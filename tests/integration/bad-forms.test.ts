@@ -161,7 +161,9 @@ describe("a reason for revoking", () => {
     async (reason) => {
       const world = smallWorld();
       const { path = "" } = addresses["certificate.tsx"]?.(world) ?? {};
-      const page = await browserOf(world.app, lina).post(path, { reason });
+      const page = await browserOf(world.app, lina).post(path, {
+        ...{ intent: "revoke", reasonClass: "other", reason },
+      });
 
       expectRefused(page, /^Klaida: Pažymėjimas Nr\. SML-2026-/, {
         reason: "Įrašykite priežastį: nuo 10 iki 500 ženklų",

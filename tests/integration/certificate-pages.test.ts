@@ -24,13 +24,25 @@ describe("a certificate", () => {
     const world = smallWorld();
     const { app, certificates } = world;
     const reason = "Neteisingai įrašyta pavardė.";
-    const given = await browserOf(app, lina).post(entryPath(world), { reason });
+    const asked = { intent: "revoke", reasonClass: "false-data", reason };
+    const sure = await browserOf(app, lina).post(entryPath(world), asked);
+    expect(textOf(mainOf(sure.text))).toContain(
+      "Ar tikrai panaikinti pažymėjimą Nr. SML-2026-0002?",
+    );
+    expect(
+      auditTrailOf(app.db, certificates.jonas.id).at(-1),
+    ).not.toMatchObject({ action: "certificate.revoked" });
+    const given = await browserOf(app, lina).post(entryPath(world), {
+      ...asked,
+      sure: "yes",
+    });
     expect([given.status, given.location]).toEqual([302, entryPath(world)]);
 
     const { text } = await browserOf(app, lina).get(entryPath(world));
     expect(textOf(text)).toContain("Panaikintas 2026 m. lapkričio 23 d.");
     expect(textOf(text)).toContain(`Priežastis: ${reason}`);
-    expect(tagsOf(mainOf(text), "form")).toEqual([]);
+    expect(textOf(mainOf(text))).toContain("Pateikti neteisingi duomenys");
+    expect(tagsOf(mainOf(text), "form")).toHaveLength(1);
     expect(auditTrailOf(app.db, certificates.jonas.id).at(-1)).toMatchObject({
       action: "certificate.revoked",
       actorId: lina.id,

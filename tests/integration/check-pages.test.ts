@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { certificates } from "#db/schema/certificates.ts";
 import { jonas, mindaugas } from "#db/seed/people.ts";
+import { newPublicCode } from "#app/features/certificates/check/public-code.ts";
+import { newId } from "#app/shared/ids.ts";
 import { browserOf } from "#tests/support/browser.ts";
 import {
   attributeOf,
@@ -55,6 +57,7 @@ describe("checking a certificate", () => {
       .set({ validUntil: app.clock() })
       .where(eq(certificates.id, known.jonas.id))
       .run();
+    app.advance(1);
     const expired = await stranger.get(`/en/check/${known.jonas.publicCode}`);
     expect(textOf(mainOf(expired.text))).toContain(
       "The certificate has expired It was valid until 23 November 2026.",
@@ -91,6 +94,64 @@ describe("checking a certificate", () => {
       expect(text).not.toContain(jonas.name);
     },
   );
+});
+
+describe("the five states", () => {
+  test.each([
+    {
+      locale: "lt",
+      valid: "Pažymėjimas galioja",
+      expired: "Pažymėjimo galiojimas baigėsi",
+      replaced: "Pažymėjimas pakeistas kitu",
+      revoked: "Pažymėjimas panaikintas",
+      unknown: "Tokio pažymėjimo registre nėra",
+    },
+    {
+      locale: "en",
+      valid: "The certificate is valid",
+      expired: "The certificate has expired",
+      replaced: "The certificate has been replaced",
+      revoked: "The certificate has been revoked",
+      unknown: "The register has no such certificate",
+    },
+  ])("have words of their own: $locale", async ({ locale, ...titles }) => {
+    const { app, certificates: known } = smallWorld();
+    const look = async (code: string) => {
+      const { text } = await browserOf(app).get(`/${locale}/check/${code}`);
+      return textOf(mainOf(text));
+    };
+    const { publicCode, id } = known.jonas;
+    expect(await look(publicCode)).toContain(titles.valid);
+    expect(await look(NOBODYS)).toContain(titles.unknown);
+    expect(await look(known.mindaugas.publicCode)).toContain(titles.revoked);
+    const change = (values: Partial<typeof certificates.$inferInsert>) =>
+      app.db
+        .update(certificates)
+        .set(values)
+        .where(eq(certificates.id, id))
+        .run();
+    change({ validUntil: new Date(app.clock().getTime() - 1) });
+    expect(await look(publicCode)).toContain(titles.expired);
+
+    const old = app.db
+      .select()
+      .from(certificates)
+      .where(eq(certificates.id, id))
+      .get();
+    if (!old) throw new Error("Jonas has no certificate.");
+    const newer = { ...old, id: newId("crt", app.clock()), number: 77 };
+    app.db
+      .insert(certificates)
+      .values({
+        ...newer,
+        ...{ replacesId: id, replacedFor: "correction" },
+        publicCode: newPublicCode(),
+      })
+      .run();
+    const replaced = await look(publicCode);
+    expect(replaced).toContain(titles.replaced);
+    expect(replaced).toContain("SML-2026-0077");
+  });
 });
 
 describe("the check page", () => {

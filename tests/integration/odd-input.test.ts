@@ -54,6 +54,10 @@ const forms: [route: string, ...names: string[]][] = [
   ["sign-in-as.ts", "person", "returnTo"],
   ["cohort.tsx", "enrolment"],
   ["certificate.tsx", "reason"],
+  ["certificate.tsx", "intent", "correction", "sure"],
+  ["issue-lists.tsx", "reason", "number"],
+  ["issue-list-new.tsx", "step", "row"],
+  ["issue-list.tsx", "decision", "reason"],
 ];
 
 describe("odd text in a form", () => {
@@ -102,7 +106,14 @@ async function expectNothingBroken(part: string): Promise<void> {
   }
 }
 
-const OFFICE = ["cohort.tsx", "certificate.tsx", "extra-time.tsx"];
+const OFFICE = [
+  "cohort.tsx",
+  "certificate.tsx",
+  "issue-lists.tsx",
+  "issue-list-new.tsx",
+  "issue-list.tsx",
+  "extra-time.tsx",
+];
 
 function send({ app, ...world }: SmallWorld, route: string, init: RequestInit) {
   const { path = "" } = addresses[route]?.({ app, ...world }) ?? {};

@@ -127,8 +127,10 @@ describe("the same form, sent twice", () => {
     const { app, certificates: known } = world;
     const coordinator = browserOf(app, lina);
     const { path = "" } = addresses["certificate.tsx"]?.(world) ?? {};
-    await coordinator.post(path, { reason: "Pirma priežastis." });
+    const revoke = { intent: "revoke", reasonClass: "other", sure: "yes" };
+    await coordinator.post(path, { ...revoke, reason: "Pirma priežastis." });
     const second = await coordinator.post(path, {
+      ...revoke,
       reason: "Antra priežastis.",
     });
 

@@ -49,6 +49,22 @@ describe("what is sent to the server", () => {
     expect(asked).toEqual([]);
   });
 
+  test.each([
+    "/lt/cohorts/coh_1/imports/new",
+    "/en/check/file",
+    "/lt/programmes/logos",
+  ])("may be five megabytes where a file is sent: %s", async (path) => {
+    const { ask } = await serverUnderTest();
+    const body = Buffer.alloc(5 * MEGABYTE, "a");
+    const sent = { method: "POST", headers };
+
+    expect((await ask(path, { ...sent, body })).status).toBe(200);
+    const more = [body, Buffer.from("b")];
+    expect((await ask(path, { ...sent, body: more })).status).toBe(413);
+    const near = await ask(`${path}/other`, { ...sent, body });
+    expect(near.status).toBe(413);
+  });
+
   test("does not reach a page that is only read", async () => {
     const { ask, asked } = await serverUnderTest();
 

@@ -4,7 +4,11 @@ import { visit } from "./remix.ts";
 import { cookieOf } from "./sign-in.ts";
 
 /** Names and values of a form, names repeated where there are several. */
-export type Fields = Record<string, string> | [name: string, value: string][];
+export type Fields =
+  | Record<string, string>
+  | [name: string, value: string][]
+  /** With a file in it. */
+  | FormData;
 
 export type Answer = {
   status: number;
@@ -48,7 +52,7 @@ export function browserWith(app: RequestContext, cookie: string): Browser {
     post: (path, fields = {}, headers = {}) =>
       send(path, {
         method: "POST",
-        body: new URLSearchParams(fields),
+        body: fields instanceof FormData ? fields : new URLSearchParams(fields),
         headers,
       }),
   };

@@ -9,6 +9,8 @@ export const configForTests: Config = {
   databaseFile: ":memory:",
   trustProxy: false,
   secret: "Zm9yIHRlc3RzIG9ubHksIG5vdGhpbmcgZWxzZQ",
+  smtp: null,
+  certificateTemplate: null,
   issuer: {
     name: { lt: "Mokymų tarnyba (pavyzdys)", en: "Training office (example)" },
     legalCode: "000000000",

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { jonas, lina, ruta, type SeedPerson } from "#db/seed/people.ts";
+import { asta, jonas, lina, ruta, type SeedPerson } from "#db/seed/people.ts";
 import { addresses, MODULE } from "./addresses.ts";
 import { browserOf } from "./browser.ts";
 import { routes } from "./remix.ts";
@@ -59,6 +59,7 @@ export function pathOfDocument(
 function readerOf(world: SmallWorld, route: string): SeedPerson {
   const { path = "", owner } = addresses[route]?.(world) ?? {};
   if (owner) return owner;
-  if (path.includes("/cohorts")) return lina;
+  if (/\/(cohorts|programmes|reports)/.test(path)) return lina;
+  if (/\/(institutions|mail)$/.test(path)) return asta;
   return route === "my-learning.tsx" ? jonas : ruta;
 }

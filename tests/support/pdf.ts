@@ -10,6 +10,8 @@ import {
 export type PdfTag = {
   role: string;
   alt: string | null;
+  /** Where it is not the language of the whole. */
+  lang: string | null;
   /** Words and elements in reading order. */
   content: (string | PdfTag)[];
 };
@@ -125,6 +127,7 @@ function readTag(
   return {
     role: nameOf(element.get("S")) ?? "",
     alt: pdfText(element.get("Alt")),
+    lang: pdfText(element.get("Lang")),
     content: arrayOf(element.get("K")).flatMap<string | PdfTag>((kid) => {
       if (isRef(kid)) return readTag(file, marked, file.dictionary(kid));
       const words = typeof kid === "number" && marked.get(page)?.get(kid)?.text;

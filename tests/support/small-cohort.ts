@@ -24,6 +24,10 @@ export type SmallCohort = {
   startsOn: Day;
   endsOn: Day;
   openEnrolment: boolean;
+  seats: number;
+  hasWaitingList: boolean;
+  enrolUntil: Day;
+  studyUntil: Day;
 };
 
 let programmesMade = 0;
@@ -54,6 +58,10 @@ export function openSmallCohort(
     startsOn: wanted.startsOn ?? "2026-11-01",
     endsOn: wanted.endsOn ?? "2026-11-30",
     openEnrolment,
+    seats: wanted.seats ?? null,
+    hasWaitingList: wanted.hasWaitingList ?? false,
+    enrolUntil: wanted.enrolUntil ?? null,
+    studyUntil: wanted.studyUntil ?? null,
     createdAt: now,
   });
   insertCohortCoordinator(db, {

@@ -3,10 +3,8 @@ import { openSmallCohort, type SmallCohort } from "./small-cohort.ts";
 import type { EnrolmentId } from "#app/shared/ids.ts";
 import { lina, type SeedPerson } from "#db/seed/people.ts";
 import { study, type Study } from "#db/seed/study.server.ts";
-import {
-  issueCertificate,
-  type IssuedCertificate,
-} from "#app/features/certificates/register/issue-certificate.server.ts";
+import { issueCertificate } from "#app/features/certificates/register/issue-certificate.server.ts";
+import type { IssuedCertificate } from "#app/features/certificates/register/issue-document.server.ts";
 
 type Office = Pick<AppContext, "db" | "clock" | "config">;
 

@@ -28,6 +28,13 @@ export function CourseEnrolment({
       </p>
     );
   }
+  if (open.cohort?.place === "in-line") {
+    return (
+      <Panel id="enrol" title={m.course_enrol_title()}>
+        <p>{m.course_waits({ cohort: open.cohort.title })}</p>
+      </Panel>
+    );
+  }
   const own = tracks.find(({ id }) => id === profession)?.id;
   return (
     <Panel id="enrol" title={m.course_enrol_title()}>
@@ -52,7 +59,9 @@ export function CourseEnrolment({
 
 function CohortWords({ open: { cohort } }: { open: OpenCourse }) {
   if (!cohort) return <p>{m.course_would_learn_alone()}</p>;
-  const { title, endsOn } = cohort;
+  const { title, endsOn, place } = cohort;
+  if (place === "none") return <p>{m.course_full_alone({ cohort: title })}</p>;
+  if (place === "line") return <p>{m.course_would_wait({ cohort: title })}</p>;
   return (
     <p>
       {m.course_would_join({ cohort: title, day: formatCalendarDay(endsOn) })}

@@ -10,6 +10,7 @@ import {
   findNewestEnrolment,
   type Enrolment,
 } from "#app/features/enrolments/enrolments.queries.server.ts";
+import { findPlaceIn } from "#app/features/enrolments/free-seats.server.ts";
 import type { EnrolmentId } from "#app/shared/ids.ts";
 import type { Locale } from "#app/shared/text.ts";
 import type { Db } from "#db/client.server.ts";
@@ -44,7 +45,6 @@ export function openCourse(
   { actor, locale }: Visit,
 ) {
   const { db } = context;
-  const now = context.clock();
   const enrolment = actor
     ? findNewestEnrolment(db, actor.id, latest.courseId)
     : null;
@@ -72,7 +72,7 @@ export function openCourse(
     /** Pages that read otherwise than when the learner read them. */
     toReadAgain: own ? changedSinceRead(db, own, locale).size : 0,
     /** What somebody who enrols today joins; null: they would learn alone. */
-    cohort: enrolment ? null : openCohort(db, latest.courseId, locale, now),
+    cohort: openCohort(context, { latest, enrolment }, { actor, locale }),
     isSignedIn: actor !== null,
     profession: actor?.profession ?? null,
   };
@@ -145,7 +145,21 @@ function newerVersion(
   return { number, publishedAt, pageCount };
 }
 
-function openCohort(db: Db, courseId: string, locale: Locale, now: Date) {
+/** Null too for somebody who is enrolled already. */
+function openCohort(
+  { db, clock }: OpenContext,
+  of: { latest: PublishedVersion; enrolment: Enrolment | null },
+  { actor, locale }: Visit,
+) {
+  if (of.enrolment) return null;
+  const now = clock();
+  const { courseId } = of.latest;
   const cohort = findOpenCohortForCourse(db, courseId, officeDay(now));
-  return cohort && { title: cohort.title[locale], endsOn: cohort.endsOn };
+  return (
+    cohort && {
+      title: cohort.title[locale],
+      endsOn: cohort.endsOn,
+      place: findPlaceIn(db, cohort, actor?.id ?? null, now),
+    }
+  );
 }

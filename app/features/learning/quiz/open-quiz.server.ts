@@ -5,7 +5,7 @@ import { countAsked } from "./attempt-order.ts";
 import { closeLapsedAttempt } from "./close-attempt.server.ts";
 import { findExtraPercent } from "./extra-time.queries.server.ts";
 import { findOwnAttempt } from "./own-quiz.server.ts";
-import { programmePartOf } from "./programme-part.ts";
+import { attemptsThatCount, programmePartOf } from "./programme-part.ts";
 import {
   findAnswers,
   listAttempts,
@@ -39,6 +39,8 @@ export function openQuiz(
     module: { slug: module.slug, title: module.title },
     /** What it is to the programme of the learner's cohort. */
     part: programmePartOf(enrolment, module.id),
+    /** How many attempts count for the certificate; null: all. */
+    attemptsCounting: attemptsThatCount(enrolment, module),
     /** How many an attempt asks. */
     questions: countAsked(quiz),
     layout: quiz.layout,

@@ -2,7 +2,7 @@ import type { Locale } from "#app/shared/text.ts";
 import { reaches } from "./grade.ts";
 import type { OpenAttempt } from "./open-attempt.server.ts";
 import { explainingPages } from "./explaining-pages.ts";
-import { programmePartOf } from "./programme-part.ts";
+import { attemptsThatCount, programmePartOf } from "./programme-part.ts";
 import { reviewAttempt } from "./review.ts";
 
 export type OpenResult = NonNullable<ReturnType<typeof openResult>>;
@@ -20,6 +20,8 @@ export function openResult(open: OpenAttempt, locale: Locale) {
     attempt: { id: attempt.id, number: attempt.number },
     /** What the quiz is to the programme of the learner's cohort. */
     part: programmePartOf(open.enrolment, module.id),
+    /** How many attempts count for the certificate; null: all. */
+    attemptsCounting: attemptsThatCount(open.enrolment, module),
     score,
     submittedAt,
     /** The clock closed it, with the answers stored until then. */

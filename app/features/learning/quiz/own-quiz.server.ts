@@ -2,6 +2,7 @@ import { findVersion } from "#app/content/content.queries.server.ts";
 import type { Question, Quiz } from "#app/content/quiz-file.ts";
 import type { CourseModule, PublishedVersion } from "#app/content/course.ts";
 import {
+  findEnrolmentEverOf,
   findEnrolmentFor,
   type Enrolment,
 } from "#app/features/enrolments/enrolments.queries.server.ts";
@@ -57,7 +58,8 @@ export function findOwnQuiz(
 
 /**
  * A person's own attempt with the quiz it is at; null for all others. Always
- * the attempt's version: the learner may read a newer one by now.
+ * the attempt's version: the learner may read a newer one by now. Of an enrolment
+ * that they have left, only what was handed in.
  */
 export function findOwnAttempt(
   db: Db,
@@ -66,8 +68,9 @@ export function findOwnAttempt(
 ): OwnAttempt | null {
   const attempt = findAttemptOf(db, personId, attemptId);
   const enrolment =
-    attempt && findEnrolmentFor(db, personId, attempt.enrolmentId);
+    attempt && findEnrolmentEverOf(db, personId, attempt.enrolmentId);
   if (!attempt || !enrolment) return null;
+  if (enrolment.withdrawnAt && !attempt.submittedAt) return null;
   const { courseVersionId, moduleId, seed } = attempt;
   const own = quizAt(db, enrolment, courseVersionId, moduleId);
   if (!own) return null;

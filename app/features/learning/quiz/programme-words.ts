@@ -16,3 +16,16 @@ export function noAttemptsInWords(part: ProgrammePart): string {
     ? `${m.quiz_no_attempts_outside()} ${m.quiz_result_outside()}`
     : m.quiz_no_attempts_outside();
 }
+
+/**
+ * What has to be said of an attempt that cannot count for the certificate any
+ * more; null while it can.
+ */
+export function notCountingInWords(
+  number: number,
+  attemptsCounting: number | null,
+): string | null {
+  return attemptsCounting !== null && number > attemptsCounting
+    ? m.quiz_attempt_not_counting({ n: attemptsCounting })
+    : null;
+}

@@ -6,7 +6,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { attemptHref, questionHref, resultHref } from "../addresses.ts";
 import type { OpenQuiz } from "./open-quiz.server.ts";
-import { noAttemptsInWords } from "./programme-words.ts";
+import { noAttemptsInWords, notCountingInWords } from "./programme-words.ts";
 import type { QuizState } from "./quiz-state.ts";
 import { minutesInWords } from "./time-left.tsx";
 
@@ -26,6 +26,9 @@ export function QuizRules({ open }: { open: OpenQuiz }) {
           {m.quiz_rule_attempts({ n: state.attemptsAllowed })}{" "}
           {state.attemptsAllowed > 1 ? countsInWords(open) : null}
         </li>
+        {open.attemptsCounting === null ? null : (
+          <li>{m.quiz_rule_counting({ n: open.attemptsCounting })}</li>
+        )}
         {waitHours > 0 ? (
           <li>{m.quiz_rule_wait({ hours: waitHours })}</li>
         ) : null}
@@ -82,8 +85,13 @@ export function QuizAction({ open }: { open: OpenQuiz }) {
       </Notice>
     );
   }
+  const warning = notCountingInWords(
+    state.attemptsUsed + 1,
+    open.attemptsCounting,
+  );
   return (
-    <form method="post" data-once>
+    <form method="post" className="form" data-once>
+      {warning ? <Notice tone="warn" title={warning} silent /> : null}
       <Button iconAfter="arrow-right">
         {state.attemptsUsed === 0
           ? m.quiz_start()

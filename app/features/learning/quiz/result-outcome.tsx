@@ -4,7 +4,11 @@ import { m } from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { ScoreState } from "#app/ui/verdict.tsx";
 import { quizHref } from "../addresses.ts";
-import { noAttemptsInWords, passedInWords } from "./programme-words.ts";
+import {
+  noAttemptsInWords,
+  notCountingInWords,
+  passedInWords,
+} from "./programme-words.ts";
 import type { OpenResult } from "./open-result.ts";
 
 type Result = OpenResult & { now: Date };
@@ -29,7 +33,8 @@ export function ResultOutcome({ result }: { result: Result }) {
       <Counted result={result} />
       {passed ? (
         <p>
-          {passedInWords(result.part)}{" "}
+          {notCountingInWords(result.attempt.number, result.attemptsCounting) ??
+            passedInWords(result.part)}{" "}
           <a href={`/${currentLocale()}/my-learning`}>{m.nav_my_learning()}</a>
         </p>
       ) : null}
@@ -75,6 +80,10 @@ function NoMore({
 
 function NextAttempt({ result }: { result: Result }) {
   const { attemptsLeft, shows, waitUntil, now } = result;
+  const warning = notCountingInWords(
+    result.attemptsUsed + 1,
+    result.attemptsCounting,
+  );
   const left =
     shows === "key"
       ? m.quiz_attempts_left({ n: attemptsLeft })
@@ -94,7 +103,9 @@ function NextAttempt({ result }: { result: Result }) {
       action={quizHref(result.course, result.module)}
       data-once
     >
-      <p>{left}</p>
+      <p>
+        {left} {warning}
+      </p>
       <Button>
         {result.hasOpenAttempt
           ? m.quiz_resume()
