@@ -37,6 +37,12 @@ export function openDatabase(source: string | Buffer): Db {
   return drizzle(sqlite, { casing: "snake_case" });
 }
 
+/** Opens a database file for reading alone, be it a copy or one in use. */
+export function openToRead(file: string): Db {
+  const sqlite = new Database(file, { readonly: true, fileMustExist: true });
+  return drizzle(sqlite, { casing: "snake_case" });
+}
+
 /**
  * Runs a piece of work that writes: all of it happens, or none of it.
  *
@@ -48,5 +54,16 @@ export function inTransaction<Outcome>(
   db: Db,
   work: (tx: Queryable) => Outcome,
 ): Outcome {
-  return db.transaction(work, { behavior: "immediate" });
+  const onConnection = (tx: Queryable) => {
+    connections.set(tx, connectionOf(db));
+    return work(tx);
+  };
+  return db.transaction(onConnection, { behavior: "immediate" });
+}
+
+const connections = new WeakMap<Queryable, Queryable>();
+
+/** The database that an open transaction belongs to; a database is its own. */
+export function connectionOf(db: Queryable): Queryable {
+  return connections.get(db) ?? db;
 }

@@ -1,10 +1,11 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { Queryable } from "./client.server.ts";
+import { connectionOf, type Queryable } from "./client.server.ts";
 
 /**
- * Prepares a statement the first time it is asked for, once per database
- * handle. Building a query costs more than running it; the few that every page
- * needs are built once. A transaction is a handle of its own.
+ * Prepares a statement the first time it is asked for, once per connection.
+ * Building a query costs more than running it; the few that every page or every
+ * row of a long piece of work needs are built once. A transaction runs those of
+ * its connection, and runs them within itself.
  *
  * @example const byId = preparedOnce((db) => db.select()….prepare());
  *          byId(db).get({ id });
@@ -14,10 +15,11 @@ export function preparedOnce<Statement>(
 ): (db: Queryable) => Statement {
   const statements = new WeakMap<Queryable, Statement>();
   return (db) => {
-    const known = statements.get(db);
+    const connection = connectionOf(db);
+    const known = statements.get(connection);
     if (known) return known;
-    const statement = prepare(db);
-    statements.set(db, statement);
+    const statement = prepare(connection);
+    statements.set(connection, statement);
     return statement;
   };
 }

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
+import { preparedInsert } from "#db/prepared-insert.server.ts";
 import { auditEvents } from "#db/schema/operations.ts";
 
 /** Every kind of line that the trail can hold. */
@@ -75,6 +76,7 @@ type AuditAction =
   | "issue-list.approved"
   | "issue-list.rejected"
   | "issue-list.withdrawn"
+  | "issue-list.continued"
   | "issue-list.issued";
 
 export type AuditEvent = {
@@ -88,8 +90,10 @@ export type AuditEvent = {
 
 /** Writes a line in the trail that nobody edits; part of the same transaction. */
 export function recordAuditEvent(db: Queryable, event: AuditEvent): void {
-  db.insert(auditEvents).values(event).run();
+  insertEvent(db, event);
 }
+
+const insertEvent = preparedInsert(auditEvents);
 
 /** What happened to one thing, in order. */
 export function auditTrailOf(db: Queryable, subjectId: string) {

@@ -1,8 +1,10 @@
-import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { enqueue } from "#app/jobs/jobs.queries.server.ts";
 import type { Clock } from "#app/shared/clock.ts";
 import { newId, type MailId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
+import { preparedOnce } from "#db/prepared-once.server.ts";
+import { accounts, people } from "#db/schema/accounts.ts";
 import { mails } from "#db/schema/operations.ts";
 import type { Mailer } from "./mailer.server.ts";
 
@@ -22,11 +24,12 @@ export function outboxMailer(
     send(mail) {
       const now = clock();
       const id = newId("mai", now);
-      const { changes } = db
-        .insert(mails)
-        .values({ id, ...mail, createdAt: now })
-        .onConflictDoNothing({ target: mails.dedupeKey })
-        .run();
+      const { changes } = insertMail(db).run({
+        id,
+        calendar: null,
+        ...mail,
+        createdAt: now,
+      });
       if (changes === 0 || !hasServer) return;
       enqueue(db, now, {
         kind: "send-mail",
@@ -35,6 +38,23 @@ export function outboxMailer(
     },
   };
 }
+
+const insertMail = preparedOnce((db) =>
+  db
+    .insert(mails)
+    .values({
+      id: sql.placeholder("id"),
+      recipient: sql.placeholder("recipient"),
+      subject: sql.placeholder("subject"),
+      text: sql.placeholder("text"),
+      html: sql.placeholder("html"),
+      calendar: sql.placeholder("calendar"),
+      dedupeKey: sql.placeholder("dedupeKey"),
+      createdAt: sql.placeholder("createdAt"),
+    })
+    .onConflictDoNothing({ target: mails.dedupeKey })
+    .prepare(),
+);
 
 /** The newest letters first. */
 export function listMails(db: Queryable, limit: number) {
@@ -61,11 +81,40 @@ export function listParkedMails(db: Queryable, limit: number): StoredMail[] {
     .all();
 }
 
-export function markSent(db: Queryable, mailId: MailId, now: Date): void {
+/**
+ * A letter that has left stays on record, but for its link that lets somebody
+ * in: who reads the table, or a copy of it, must not have that as well.
+ */
+export function markSent(
+  db: Queryable,
+  { id, text, html }: Pick<StoredMail, "id" | "text" | "html">,
+  now: Date,
+): void {
   db.update(mails)
-    .set({ sentAt: now, lastError: null })
-    .where(eq(mails.id, mailId))
+    .set({
+      ...{ sentAt: now, lastError: null },
+      ...{ text: withoutKey(text), html: withoutKey(html) },
+    })
+    .where(eq(mails.id, id))
     .run();
+}
+
+function withoutKey(words: string): string {
+  return words.replaceAll(/(\/invitation\/)[\w-]+/g, "$1…");
+}
+
+/**
+ * Whether whoever had this address is to be written to no more: their account was
+ * closed, or their record turned out to be that of somebody else.
+ */
+export function isRecipientGone(db: Queryable, recipient: string): boolean {
+  const found = db
+    .select({ mergedIntoId: people.mergedIntoId, off: accounts.disabledAt })
+    .from(people)
+    .leftJoin(accounts, eq(accounts.personId, people.id))
+    .where(eq(people.email, recipient))
+    .get();
+  return Boolean(found?.mergedIntoId ?? found?.off);
 }
 
 export function markFailed(

@@ -7,6 +7,7 @@ import { inTransaction } from "#db/client.server.ts";
 import { deliver } from "./deliver.server.ts";
 import {
   findMail,
+  isRecipientGone,
   markFailed,
   markParked,
   markSent,
@@ -30,7 +31,8 @@ let restingUntil = 0;
 /**
  * Hands a letter of the outbox to the mail server. What fails is tried again
  * after a pause that grows; what the server refuses for good, or what failed at
- * every try, is parked for a human, with the reason.
+ * every try, is parked for a human, with the reason. So is a letter to somebody
+ * whose account was closed after it was written.
  *
  * While the server does not answer at all, letters wait without using up their
  * tries, so that an hour without it parks nothing and holds up no other work. A
@@ -44,6 +46,11 @@ export const sendMail: JobHandler<"send-mail"> = async (
   const { db, clock, config } = context;
   const mail = findMail(db, mailId);
   if (!mail || mail.sentAt || mail.parkedAt || !config.smtp) return;
+  if (isRecipientGone(db, mail.recipient)) {
+    const error = "The account at this address is closed.";
+    inTransaction(db, (tx) => markFailed(tx, mailId, error));
+    return park(context, mailId, error);
+  }
   const now = clock().getTime();
   if (now < restingUntil) {
     return tryAgain(context, mail, { attempt, after: restingUntil - now });
@@ -51,7 +58,7 @@ export const sendMail: JobHandler<"send-mail"> = async (
 
   const outcome = await deliver(config.smtp, mail);
   if (outcome.code === "sent") {
-    inTransaction(db, (tx) => markSent(tx, mailId, clock()));
+    inTransaction(db, (tx) => markSent(tx, mail, clock()));
     return;
   }
   inTransaction(db, (tx) => markFailed(tx, mailId, outcome.error));

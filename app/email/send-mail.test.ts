@@ -97,6 +97,35 @@ describe("a letter", () => {
     expect(listMails(app.db, 1)).toMatchObject([{ sentAt: app.clock() }]);
   });
 
+  test("is not sent to who was shut out meanwhile", async () => {
+    const { received, port } = await mailServer();
+    const app = officeWithServer(port);
+    send(app);
+    app.db.$client.exec(
+      "UPDATE accounts SET disabled_at = 1 WHERE person_id = 'per_ona'",
+    );
+    await runDueJobs(app, catalogue);
+    expect(received).toEqual([]);
+    expect(listParkedMails(app.db, 9)).toMatchObject([{ sentAt: null }]);
+  });
+
+  test("keeps no key once it has left", async () => {
+    const { received, port } = await mailServer();
+    const app = officeWithServer(port);
+    const address = "https://gaire.test/lt/invitation/a-Secret_key";
+    const invitation = writeLetter({
+      ...{ locale: "lt", subject: "Kvietimas" },
+      paragraphs: [{ text: "Čia:", address }],
+    });
+    app.mailer.send({
+      ...invitation,
+      ...{ recipient: "new@gaire.example", dedupeKey: "inv" },
+    });
+    await runDueJobs(app, catalogue);
+    expect(received[0]?.source).toContain("a-Secret_key");
+    expect(JSON.stringify(listMails(app.db, 9))).not.toContain("Secret");
+  });
+
   test("takes its calendar file along", async () => {
     const { received, port } = await mailServer();
     const app = officeWithServer(port);

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lte, or, sql } from "drizzle-orm";
 import type {
   AttemptId,
   CertificateId,
@@ -139,6 +139,18 @@ const waitingJob = preparedOnce((db) =>
     )
     .prepare(),
 );
+
+/** Whether the newest job of this kind and payload was given up. */
+export function isGivenUp(db: Queryable, { kind, payload }: Job): boolean {
+  const newest = db
+    .select({ parkedAt: jobs.parkedAt })
+    .from(jobs)
+    .where(and(eq(jobs.kind, kind), eq(jobs.payload, payload)))
+    .orderBy(desc(jobs.id))
+    .limit(1)
+    .get();
+  return newest ? newest.parkedAt !== null : false;
+}
 
 /** Jobs that were given up and wait for a human. */
 export function parkedJobs(db: Queryable) {

@@ -10,8 +10,8 @@ import { requireRole } from "#app/auth/guards.server.ts";
 import { certificateForm } from "#app/features/certificates/register/certificate-form.ts";
 import { SurePage } from "#app/features/certificates/register/certificate-forms.tsx";
 import { CertificatePage } from "#app/features/certificates/register/certificate-page.tsx";
-import { changeCertificate } from "#app/features/certificates/register/change-certificate.server.ts";
-import { changeRefusalInWords } from "#app/features/certificates/register/change-refusal.ts";
+import { changeCertificate } from "#app/features/certificates/issue-lists/change-certificate.server.ts";
+import { changeRefusalInWords } from "#app/features/certificates/issue-lists/change-refusal.ts";
 import { openRegisterEntry } from "#app/features/certificates/register/open-register-entry.server.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -45,7 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { certificate } = where;
   const result = changeCertificate(context, certificate, form.value, actor);
   if (result.ok) {
-    const home = `/${where.locale}/cohorts/${where.cohort}/certificates`;
+    const home = `/${where.locale}/cohorts/${where.cohort}`;
     return redirect(`${home}/${result.value}`);
   }
   if (result.refusal.code === "not-found") throw notFound();

@@ -22,6 +22,7 @@ import { SettingsPage } from "#app/features/cohorts/settings/settings-page.tsx";
 import { takeSettingsRequest } from "#app/features/cohorts/settings/take-settings-request.server.ts";
 import { ProgrammeChanges } from "#app/features/completion/programme/programme-changes.tsx";
 import { viewProgrammes } from "#app/features/completion/programme/view-programmes.server.ts";
+import { seatWaitingPeople } from "#app/features/enrolments/seat-waiting-people.server.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
 import { m } from "#app/paraglide/messages.js";
 import {
@@ -55,6 +56,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (code === "not-found") throw notFound();
     return data(refusedSettings(code, values), 409);
   }
+  seatWaitingPeople(context, where);
   const isStillOwn = findCohortFor(context.db, cohortId, actor.id) !== null;
   const settings = `/${locale}/cohorts/${cohortId}/settings?saved=1`;
   return redirect(isStillOwn ? settings : `/${locale}/cohorts`);

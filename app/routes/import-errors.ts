@@ -23,5 +23,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db } = context;
   orNotFound(findCohortFor(db, cohortId, actorId));
   orNotFound(findOwnImport(db, { cohortId, actorId }, importId));
-  return csvDownload(errorRowsCsv(db, importId, locale), FILE_NAMES[locale]);
+  const csv = await errorRowsCsv(db, importId, locale);
+  return csvDownload(csv, FILE_NAMES[locale]);
 }

@@ -49,9 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     outcome: searchParams.get("show"),
     page: searchParams.get("page"),
   });
-  return orNotFound(
-    openImport(context.db, cohort, { actorId, importId, wish }),
-  );
+  return orNotFound(openImport(context, cohort, { actorId, importId, wish }));
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

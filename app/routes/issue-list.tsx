@@ -8,11 +8,13 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireActor } from "#app/auth/guards.server.ts";
-import { decideIssueList } from "#app/features/certificates/issue-lists/decide-issue-list.server.ts";
+import { answerList } from "#app/features/certificates/issue-lists/answer-list.server.ts";
 import { decideRefusalInWords } from "#app/features/certificates/issue-lists/decide-refusal.ts";
-import { IssueListPage } from "#app/features/certificates/issue-lists/issue-list-page.tsx";
+import {
+  IssueListPage,
+  listTitle,
+} from "#app/features/certificates/issue-lists/issue-list-page.tsx";
 import { openIssueList } from "#app/features/certificates/issue-lists/open-issue-list.server.ts";
-import { formatDay } from "#app/i18n/format.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
 import { m } from "#app/paraglide/messages.js";
 import { readForm } from "#app/shared/form.server.ts";
@@ -26,28 +28,27 @@ import { idSchema } from "#app/shared/ids.ts";
 
 const ListParams = cohortParams.extend({ list: idSchema("isl") });
 const DecideForm = z.object({
-  decision: z.enum(["approve", "reject", "withdraw"]),
+  decision: z.enum(["approve", "reject", "withdraw", "continue"]),
   reason: z.string().optional(),
 });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(ListParams, params);
-  return orNotFound(openIssueList(context.db, actor, where));
+  return orNotFound(openIssueList(context.db, actor, where, context.clock()));
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
   const where = parseParams(ListParams, params);
-  orNotFound(openIssueList(context.db, actor, where));
+  orNotFound(openIssueList(context.db, actor, where, context.clock()));
   const fields = Object.fromEntries(await readForm(request));
   const form = DecideForm.safeParse(fields);
   if (!form.success) throw new Response(null, { status: 400 });
 
   const { decision, reason = "" } = form.data;
-  const { list: listId } = where;
-  const order = { listId, decision, reason, actor };
-  const result = decideIssueList(context, order);
+  const order = { decision, reason, listId: where.list, actor };
+  const result = answerList(context, order);
   if (result.ok) return redirect(new URL(request.url).pathname);
   const { refusal } = result;
   if (refusal.code === "not-found") throw notFound();
@@ -57,10 +58,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 /** While documents are being issued, the page looks again by itself. */
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [];
-  const { proposedAt, state } = data.list;
-  const title = m.issue_list_title({ day: formatDay(proposedAt) });
+  const title = listTitle(data.list);
+  const isMoving = data.list.state === "issuing" && !data.isParked;
   const again = { httpEquiv: "refresh", content: "3" };
-  return [{ title: pageTitle(title) }, ...(state === "issuing" ? [again] : [])];
+  return [{ title: pageTitle(title) }, ...(isMoving ? [again] : [])];
 };
 
 /** One issue list: its people, its decision, its progress. */

@@ -10,7 +10,7 @@ import { z } from "zod";
 import { requireRole } from "#app/auth/guards.server.ts";
 import { IssueListsPage } from "#app/features/certificates/issue-lists/issue-lists-page.tsx";
 import { openIssueLists } from "#app/features/certificates/issue-lists/open-issue-list.server.ts";
-import { changeRefusalInWords } from "#app/features/certificates/register/change-refusal.ts";
+import { changeRefusalInWords } from "#app/features/certificates/issue-lists/change-refusal.ts";
 import { revocationReason } from "#app/features/certificates/register/revocation-reason.ts";
 import { voidNextNumber } from "#app/features/certificates/register/void-number.server.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";

@@ -88,6 +88,8 @@ export default function PersonMerge() {
 function inWords(refusal: Exclude<MergeRefusal, { code: "not-found" }>) {
   if (refusal.code === "same") return m.person_merge_error_same();
   if (refusal.code === "staff") return m.person_merge_error_staff();
+  if (refusal.code === "signs-in") return m.person_merge_error_signs_in();
+  if (refusal.code === "elsewhere") return m.person_merge_error_elsewhere();
   const titles = refusal.sessions.map((title) => title[currentLocale()]);
   return m.person_merge_error_marks({ sessions: titles.join("; ") });
 }

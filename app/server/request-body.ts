@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { RequestHandler, Response } from "express";
+import { hasTooManyFields } from "./form-limits.ts";
 import { sendRefusal } from "./refusal-page.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -24,7 +25,8 @@ const LONGEST_DRAIN_MS = 5_000;
 /**
  * Reads the whole body, whatever the method, before anything else happens: no
  * page waits for a slow sender, and one that is too long for its address is
- * answered 413 whether it was announced or comes in chunks.
+ * answered 413 whether it was announced or comes in chunks; so is a form that
+ * has more fields than any of ours.
  */
 export const readBody: RequestHandler = (req, res, next) => {
   if (!hasBody(req)) return next();
@@ -43,7 +45,10 @@ export const readBody: RequestHandler = (req, res, next) => {
     drainThenRefuse(req, res);
   };
   const finish = () => {
-    res.locals.body = Buffer.concat(chunks);
+    const body = Buffer.concat(chunks);
+    if (hasTooManyFields(body, req.headers["content-type"]))
+      return sendRefusal(res, "too-large");
+    res.locals.body = body;
     next();
   };
   req.on("data", take).on("end", finish);

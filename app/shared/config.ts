@@ -21,7 +21,7 @@ export type Config = {
 };
 
 /** A mail server, as nodemailer is told of it, and who the letters are from. */
-export type SmtpConfig = {
+type SmtpConfig = {
   server: {
     host: string;
     port: number;

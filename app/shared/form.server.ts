@@ -13,6 +13,7 @@ export type FormReply = {
  * on one page, has 450.
  */
 const MOST_FIELDS = 1_000;
+const MESSAGE_KEY = /^[a-z]+(_[a-z]+)+$/;
 const FIELD_NAME = /^[a-zA-Z][\w-]{0,40}$/;
 
 /**
@@ -40,7 +41,9 @@ export async function readForm(
 /**
  * Parses a posted form whose fields stand once each; of a name sent twice, the
  * last counts. An empty field is a missing one. A form that does not fit comes
- * back with the first message key of each field and with what was typed.
+ * back with the first message key of each field and with what was typed; one with
+ * a mistake that a schema has no words for, such as an id that is none, was sent
+ * by no page of ours and is a bad request.
  */
 export async function parseForm<Schema extends z.ZodType>(
   request: Request,
@@ -71,6 +74,9 @@ async function formDataOf(request: Request): Promise<FormData> {
 
 function firstMistakes(issues: z.core.$ZodIssue[]): Record<string, string> {
   const mistakes: Record<string, string> = {};
-  for (const { path, message } of issues) mistakes[String(path[0])] ??= message;
+  for (const { path, message } of issues) {
+    if (!MESSAGE_KEY.test(message)) throw new Response(null, { status: 400 });
+    mistakes[String(path[0])] ??= message;
+  }
   return mistakes;
 }

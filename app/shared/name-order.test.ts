@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { oddNames } from "#tests/support/odd-names.ts";
 import { compareNames, inNameOrder } from "./name-order.ts";
 
 const sorted = (names: string[]) => inNameOrder(names, (name) => name);
@@ -34,6 +33,18 @@ test("blanks around and between names make no difference", () => {
 });
 
 test("every odd name has a place, whatever order it comes in", () => {
-  const names = oddNames.map(({ name }) => name);
+  const names = [
+    "Ž",
+    "Ignas",
+    "X Æ A-12",
+    "O'); DROP TABLE certificates;--",
+    "<b>Ona</b>",
+    "\u202Eanimažina",
+    "Ірина Їжак-Ґедз",
+    "王 芳",
+    "👩🏽‍🚒 Eglė",
+    "Núñez O’Brien",
+    "a".repeat(300),
+  ];
   expect(sorted(names.toReversed())).toEqual(sorted(names));
 });

@@ -247,6 +247,9 @@ CREATE TABLE `issue_list_rows` (
 	`enrolment_id` text NOT NULL,
 	`position` integer NOT NULL,
 	`kind` text NOT NULL,
+	`replaces_id` text,
+	`reason` text,
+	`corrected` text,
 	`evidence` text NOT NULL,
 	`state` text DEFAULT 'waiting' NOT NULL,
 	`refusal` text,
@@ -397,10 +400,28 @@ ALTER TABLE `enrolments` ADD `institution_id` text REFERENCES institutions(id);-
 ALTER TABLE `enrolments` ADD `profession` text;--> statement-breakpoint
 UPDATE `enrolments` SET ("institution_id", "profession") = (SELECT "institution_id", "profession" FROM `people` WHERE `people`."id" = `enrolments`."person_id");--> statement-breakpoint
 ALTER TABLE `enrolments` ADD `withdrawn_at` integer;--> statement-breakpoint
+DROP INDEX `enrolments_by_cohort`;--> statement-breakpoint
+CREATE INDEX `enrolments_by_cohort` ON `enrolments` (`cohort_id`,`withdrawn_at`);--> statement-breakpoint
 CREATE INDEX `enrolments_by_institution` ON `enrolments` (`institution_id`);--> statement-breakpoint
 ALTER TABLE `mails` ADD `calendar` text;--> statement-breakpoint
 ALTER TABLE `mails` ADD `parked_at` integer;--> statement-breakpoint
 ALTER TABLE `mails` ADD `last_error` text;--> statement-breakpoint
 CREATE INDEX `mails_parked` ON `mails` (`parked_at`);--> statement-breakpoint
 CREATE INDEX `certificate_documents_by_hash` ON `certificate_documents` (`sha256`);--> statement-breakpoint
-CREATE INDEX `sessions_by_start` ON `sessions` (`starts_at`);
+CREATE INDEX `sessions_by_start` ON `sessions` (`starts_at`);--> statement-breakpoint
+CREATE TRIGGER `certificates_never_change` BEFORE UPDATE ON `certificates` BEGIN SELECT RAISE(ABORT, 'certificates: rows never change'); END;--> statement-breakpoint
+CREATE TRIGGER `certificates_never_go` BEFORE DELETE ON `certificates` BEGIN SELECT RAISE(ABORT, 'certificates: rows never go'); END;--> statement-breakpoint
+CREATE TRIGGER `certificate_documents_never_change` BEFORE UPDATE ON `certificate_documents` BEGIN SELECT RAISE(ABORT, 'certificate_documents: rows never change'); END;--> statement-breakpoint
+CREATE TRIGGER `certificate_documents_never_go` BEFORE DELETE ON `certificate_documents` BEGIN SELECT RAISE(ABORT, 'certificate_documents: rows never go'); END;--> statement-breakpoint
+CREATE TRIGGER `certificate_credentials_never_change` BEFORE UPDATE ON `certificate_credentials` BEGIN SELECT RAISE(ABORT, 'certificate_credentials: rows never change'); END;--> statement-breakpoint
+CREATE TRIGGER `certificate_credentials_never_go` BEFORE DELETE ON `certificate_credentials` BEGIN SELECT RAISE(ABORT, 'certificate_credentials: rows never go'); END;--> statement-breakpoint
+CREATE TRIGGER `certificate_revocations_never_change` BEFORE UPDATE ON `certificate_revocations` BEGIN SELECT RAISE(ABORT, 'certificate_revocations: rows never change'); END;--> statement-breakpoint
+CREATE TRIGGER `certificate_revocations_never_go` BEFORE DELETE ON `certificate_revocations` BEGIN SELECT RAISE(ABORT, 'certificate_revocations: rows never go'); END;--> statement-breakpoint
+CREATE TRIGGER `void_numbers_never_change` BEFORE UPDATE ON `void_numbers` BEGIN SELECT RAISE(ABORT, 'void_numbers: rows never change'); END;--> statement-breakpoint
+CREATE TRIGGER `void_numbers_never_go` BEFORE DELETE ON `void_numbers` BEGIN SELECT RAISE(ABORT, 'void_numbers: rows never go'); END;--> statement-breakpoint
+CREATE TRIGGER `register_entries_never_change` BEFORE UPDATE ON `register_entries` BEGIN SELECT RAISE(ABORT, 'register_entries: rows never change'); END;--> statement-breakpoint
+CREATE TRIGGER `register_entries_never_go` BEFORE DELETE ON `register_entries` BEGIN SELECT RAISE(ABORT, 'register_entries: rows never go'); END;--> statement-breakpoint
+CREATE TRIGGER `attendance_corrections_never_change` BEFORE UPDATE ON `attendance_corrections` BEGIN SELECT RAISE(ABORT, 'attendance_corrections: rows never change'); END;--> statement-breakpoint
+CREATE TRIGGER `attendance_corrections_never_go` BEFORE DELETE ON `attendance_corrections` BEGIN SELECT RAISE(ABORT, 'attendance_corrections: rows never go'); END;--> statement-breakpoint
+CREATE TRIGGER `audit_events_never_change` BEFORE UPDATE ON `audit_events` BEGIN SELECT RAISE(ABORT, 'audit_events: rows never change'); END;--> statement-breakpoint
+CREATE TRIGGER `audit_events_never_go` BEFORE DELETE ON `audit_events` BEGIN SELECT RAISE(ABORT, 'audit_events: rows never go'); END;

@@ -12,6 +12,7 @@ import type {
   IssueListId,
   PersonId,
 } from "#app/shared/ids.ts";
+import type { FullSnapshot } from "#app/shared/certificate-snapshot.ts";
 import type { DocumentKind } from "#app/shared/completion-rule.ts";
 import type { IssueEvidence } from "#app/shared/issue-evidence.ts";
 import { people } from "./accounts.ts";
@@ -69,6 +70,11 @@ export const issueListRows = sqliteTable(
     kind: text({ enum: ["certificate", "participation"] })
       .$type<DocumentKind>()
       .notNull(),
+    /** The certificate that this one is to correct, and why: a list of one row. */
+    replacesId: text().$type<CertificateId>(),
+    reason: text(),
+    /** What the corrected certificate would say, word for word. */
+    corrected: text({ mode: "json" }).$type<FullSnapshot>(),
     /** What was known of the person when the list was proposed. */
     evidence: text({ mode: "json" }).$type<IssueEvidence>().notNull(),
     state: text({ enum: ["waiting", "issued", "refused"] })

@@ -1,9 +1,19 @@
 import type { NewProgramme } from "#app/features/cohorts/programmes.queries.server.ts";
+import type { CompletionRule } from "#app/shared/completion-rule.ts";
 import { newId } from "#app/shared/ids.ts";
 import { asta, lina } from "./people.ts";
 
 /** What the two-day course is a programme of, and its code in the office. */
 export const BLENDED = { code: "TKM-CHN-M2", courseId: "CHN" };
+
+const RULE: CompletionRule = {
+  certificate: [
+    { kind: "contact-hours", percent: 80 },
+    { kind: "all-modules" },
+    { kind: "quiz", moduleId: null, percent: 70, mostAttempts: 3 },
+  ],
+  participation: [{ kind: "contact-hours", percent: 50 }],
+};
 
 /**
  * Two days together and one module alone; a certificate after the signatory's
@@ -23,14 +33,7 @@ export function blendedProgramme(now: Date): NewProgramme {
     contactHours: 16,
     onlineHours: 0,
     selfStudyHours: 1,
-    rule: {
-      certificate: [
-        { kind: "contact-hours", percent: 80 },
-        { kind: "all-modules" },
-        { kind: "quiz", moduleId: null, percent: 70, mostAttempts: 3 },
-      ],
-      participation: [{ kind: "contact-hours", percent: 50 }],
-    },
+    rule: RULE,
     fourEyes: true,
     validMonths: 36,
     documentLanguage: "both",

@@ -8,7 +8,7 @@ import {
   vytautas,
   type SeedPerson,
 } from "#db/seed/people.ts";
-import type { Address } from "#tests/support/addresses.ts";
+import type { Address } from "#tests/support/address.ts";
 import type { AuthorisationRow } from "./authorisation-table.ts";
 
 type Outcome = "allowed" | "sign-in" | "forbidden" | "absent";

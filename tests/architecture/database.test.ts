@@ -42,6 +42,27 @@ describe("the database", () => {
     expect(sqlite.pragma("trusted_schema", { simple: true })).toBe(0);
   });
 
+  // A table that a migration builds anew loses its triggers.
+  test.each([
+    "certificates",
+    "certificate_documents",
+    "certificate_credentials",
+    "certificate_revocations",
+    "void_numbers",
+    "register_entries",
+    "attendance_corrections",
+    "audit_events",
+  ])("lets no row of %s be changed or taken away", (table) => {
+    const triggers = column<string>(
+      "SELECT sql AS value FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?",
+      table,
+    ).join("\n");
+    for (const change of ["UPDATE", "DELETE"])
+      expect(triggers).toMatch(
+        new RegExp(`BEFORE ${change} ON \\W${table}\\W BEGIN SELECT RAISE`),
+      );
+  });
+
   test("lets nothing lead out of the register", () => {
     const targets = [
       "certificates",

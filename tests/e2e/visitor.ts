@@ -1,6 +1,14 @@
-import { expect, type Browser, type Page } from "@playwright/test";
+import {
+  expect,
+  type Browser,
+  type Locator,
+  type Page,
+} from "@playwright/test";
 import { m } from "#app/paraglide/messages.js";
 import type { Locale } from "#app/shared/text.ts";
+
+/** What the demonstration calls its pilot cohort, in either language. */
+const PILOT = /Bandomoji grupė|Pilot cohort/;
 
 /** One person at one screen, in one language, and what anybody does there. */
 export class Visitor {
@@ -32,19 +40,40 @@ export class Visitor {
     await this.page.waitForURL((url) => !url.pathname.includes("/sign-in"));
   }
 
-  /** Certifies a learner from the cohort's page and gives the check code. */
+  /**
+   * Certifies one learner of the pilot by an issue list, waits for the document,
+   * and gives what it can be found by.
+   */
   async certify(name: string): Promise<{ number: string; code: string }> {
     const { page, locale } = this;
+    const main = page.locator("main");
     await this.open("/cohorts");
-    await page.locator("main a").filter({ hasText: /./ }).last().click();
-    const row = page.getByRole("row").filter({ hasText: name });
-    await row.getByRole("button").click();
-    await expect(page.getByRole("status")).toContainText(name);
-    await row.getByRole("link").last().click();
+    await main.getByRole("link", { name: PILOT }).click();
+    await this.follow(m.cohort_tab_issue_lists({}, { locale }));
+    await this.follow(m.issue_lists_new({}, { locale }));
+    for (const box of await main.getByRole("checkbox").all())
+      await box.uncheck();
+    await main.getByRole("checkbox", { name }).check();
+    await this.press(m.issue_list_new_next({}, { locale }));
+    await this.press(m.issue_list_confirm_issue({}, { locale }));
+    const issued = main.getByRole("row").filter({ hasText: name });
+    await this.reloadUntil(issued.getByRole("link"));
+    await issued.getByRole("link").click();
+    const download = m.my_learning_download({}, { locale });
+    await this.reloadUntil(main.getByRole("link", { name: download }));
     return {
       number: await this.valueOf(m.certificate_number({}, { locale })),
       code: await this.valueOf(m.certificate_public_code({}, { locale })),
     };
+  }
+
+  /** Looks at the page again and again, as somebody who waits for the background. */
+  async reloadUntil(target: Locator): Promise<void> {
+    await expect(async () => {
+      if (await target.isVisible()) return;
+      await this.page.reload();
+      expect(await target.isVisible(), `${target}`).toBe(true);
+    }).toPass({ intervals: [250], timeout: 30_000 });
   }
 
   /** The value beside a term of a list of particulars. */

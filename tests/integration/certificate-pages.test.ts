@@ -6,6 +6,7 @@ import { browserOf } from "#tests/support/browser.ts";
 import { linksOf, mainOf, tagsOf, textOf } from "#tests/support/html.ts";
 import { visit } from "#tests/support/remix.ts";
 import { cookieOf } from "#tests/support/sign-in.ts";
+import { looseRegister } from "#tests/support/loose-register.ts";
 import { smallWorld, type SmallWorld } from "#tests/support/small-world.ts";
 
 describe("a certificate", () => {
@@ -76,7 +77,7 @@ describe("a certificate", () => {
   test("says that its document is being made", async () => {
     const world = smallWorld();
     const { app, certificates } = world;
-    app.db.delete(certificateDocuments).run();
+    looseRegister(app).db.delete(certificateDocuments).run();
 
     const page = await browserOf(app, lina).get(entryPath(world));
     expect(textOf(page.text)).toContain("PDF dar ruošiamas");

@@ -12,6 +12,7 @@ import {
   textOf,
   valueOf,
 } from "#tests/support/html.ts";
+import { looseRegister } from "#tests/support/loose-register.ts";
 import { smallWorld, type SmallWorld } from "#tests/support/small-world.ts";
 
 /** Well written, and nobody's: see `EXAMPLE_CODE`. */
@@ -52,8 +53,8 @@ describe("checking a certificate", () => {
     expect(textOf(mainOf(unknown.text))).toContain(
       "The register has no such certificate",
     );
-    app.db
-      .update(certificates)
+    looseRegister(app)
+      .db.update(certificates)
       .set({ validUntil: app.clock() })
       .where(eq(certificates.id, known.jonas.id))
       .run();
@@ -125,8 +126,8 @@ describe("the five states", () => {
     expect(await look(NOBODYS)).toContain(titles.unknown);
     expect(await look(known.mindaugas.publicCode)).toContain(titles.revoked);
     const change = (values: Partial<typeof certificates.$inferInsert>) =>
-      app.db
-        .update(certificates)
+      looseRegister(app)
+        .db.update(certificates)
         .set(values)
         .where(eq(certificates.id, id))
         .run();

@@ -1,17 +1,17 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { findEnrolmentInCohort } from "#app/features/enrolments/enrolments.queries.server.ts";
+import { waitingPeople } from "#db/schema/enrolments.ts";
 import { auditTrailOf } from "#app/audit/audit.queries.server.ts";
 import {
   listCohortsOf,
   listCoordinatorIds,
 } from "#app/features/cohorts/cohorts.queries.server.ts";
 import { listProgrammes } from "#app/features/cohorts/programmes.queries.server.ts";
-import {
-  listInstitutions,
-  listInvitedInstitutions,
-} from "#app/features/cohorts/settings/settings.queries.server.ts";
+import { listInstitutions } from "#app/features/accounts/institutions.queries.server.ts";
+import { listInvitedInstitutions } from "#app/features/cohorts/settings/settings.queries.server.ts";
 import { cohorts } from "#db/schema/cohorts.ts";
-import { darius, lina, tomas } from "#db/seed/people.ts";
+import { darius, lina, ona, tomas } from "#db/seed/people.ts";
 import { browserOf } from "#tests/support/browser.ts";
 import {
   linksOf,
@@ -125,6 +125,25 @@ describe("a cohort's settings", () => {
     );
     expect(stored()?.seats).toBeNull();
     expect((await save({ seats: "6" })).status).toBe(302);
+  });
+
+  test("let those in who wait, when there are more seats", async () => {
+    const world = smallWorld();
+    const { db, clock } = world.app;
+    db.delete(waitingPeople).run();
+    db.insert(waitingPeople)
+      .values({
+        cohortId: world.cohortId,
+        personId: ona.id,
+        track: "police",
+        askedAt: clock(),
+      })
+      .run();
+    const { save } = office(world);
+    await save({ seats: "6", hasWaitingList: "yes" });
+    expect(findEnrolmentInCohort(db, ona.id, world.cohortId)).toBeNull();
+    await save({ seats: "7", hasWaitingList: "yes" });
+    expect(findEnrolmentInCohort(db, ona.id, world.cohortId)).not.toBeNull();
   });
 
   test("let no session fall out of the cohort's days", async () => {

@@ -10,6 +10,7 @@ import { darius, lina } from "#db/seed/people.ts";
 import { browserOf } from "#tests/support/browser.ts";
 import { dashboardOf, enrolNewcomer } from "#tests/support/dashboard-of.ts";
 import { mainOf, textOf } from "#tests/support/html.ts";
+import { looseRegister } from "#tests/support/loose-register.ts";
 import { smallWorld, type SmallWorld } from "#tests/support/small-world.ts";
 
 const DAY = 24 * 3_600_000;
@@ -106,14 +107,14 @@ describe("what needs attention", () => {
     const own = eq(certificates.id, id);
     const inDays = (days: number) =>
       new Date(app.clock().getTime() + days * DAY);
-    app.db
-      .update(certificates)
+    looseRegister(app)
+      .db.update(certificates)
       .set({ validUntil: inDays(91) })
       .where(own)
       .run();
     expect(exception(world, "expiring")).toBeNull();
-    app.db
-      .update(certificates)
+    looseRegister(app)
+      .db.update(certificates)
       .set({ validUntil: inDays(90) })
       .where(own)
       .run();
@@ -121,8 +122,8 @@ describe("what needs attention", () => {
       { subject: "Jonas Adomaitis", path: `/certificates/${id}` },
     ]);
 
-    app.db
-      .delete(certificateDocuments)
+    looseRegister(app)
+      .db.delete(certificateDocuments)
       .where(eq(certificateDocuments.certificateId, id))
       .run();
     expect(exception(world, "documents")).toBeNull();

@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { ROWS_A_TURN } from "#app/features/enrolments/import/take-turns.server.ts";
 import { people } from "#db/schema/accounts.ts";
 import { cohorts } from "#db/schema/cohorts.ts";
-import { enrolments, imports, waitingPeople } from "#db/schema/enrolments.ts";
+import { enrolments, waitingPeople } from "#db/schema/enrolments.ts";
+import { imports } from "#db/schema/imports.ts";
 import { mainOf, textOf } from "#tests/support/html.ts";
 import {
   checked,
@@ -57,11 +59,14 @@ describe("all or nothing", () => {
     const { app, cohortId } = world;
     app.db
       .update(cohorts)
-      .set({ seats: 90 })
+      .set({ seats: ROWS_A_TURN + 30 })
       .where(eq(cohorts.id, cohortId))
       .run();
     const before = sizesOf(world);
-    const { path, browser, importId } = await checked(world, many(70));
+    const { path, browser, importId } = await checked(
+      world,
+      many(ROWS_A_TURN + 10),
+    );
     await browser.post(path, {
       intent: "run",
       mode: "all-or-nothing",
@@ -77,7 +82,8 @@ describe("all or nothing", () => {
     await doJobs(app);
 
     expect(sizesOf(world)).toEqual(before);
-    const page = textOf(mainOf((await browser.get(path)).text));
+    const { text } = await browser.get(`${path}?show=error`);
+    const page = textOf(mainOf(text));
     expect(page).toContain("Neimportuota nė viena eilutė");
     expect(page).toContain("grupėje nebėra vietų");
   });
@@ -96,7 +102,8 @@ describe("all or nothing", () => {
 test("an import that is killed goes on, and does each row once", async () => {
   const world = worldWithoutLine();
   const before = sizesOf(world);
-  const { path, browser, importId } = await checked(world, many(120));
+  const rows = ROWS_A_TURN + 20;
+  const { path, browser, importId } = await checked(world, many(rows));
   await browser.post(path, {
     intent: "run",
     mode: "good-rows",
@@ -107,13 +114,13 @@ test("an import that is killed goes on, and does each row once", async () => {
   await doJobs(world.app);
 
   expect(sizesOf(world)).toEqual({
-    people: before.people + 120,
-    enrolments: before.enrolments + 120,
-    letters: before.letters + 120,
+    people: before.people + rows,
+    enrolments: before.enrolments + rows,
+    letters: before.letters + rows,
   });
   expect(world.app.db.select().from(imports).all().at(-1)).toMatchObject({
     state: "done",
-    rowsDone: 120,
+    rowsDone: rows,
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { forgetImports } from "#app/features/enrolments/import/forget-imports.job.server.ts";
 import { insertCohortCoordinator } from "#app/features/cohorts/cohorts.queries.server.ts";
-import { importRows } from "#db/schema/enrolments.ts";
+import { importRows } from "#db/schema/imports.ts";
 import { darius, egle, jonas, lina, ona } from "#db/seed/people.ts";
 import { browserOf } from "#tests/support/browser.ts";
 import { buttonsOf, mainOf, mistakesOf, textOf } from "#tests/support/html.ts";

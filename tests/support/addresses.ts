@@ -1,37 +1,13 @@
 import type { Question } from "#app/content/quiz-file.ts";
 import { listProgrammes } from "#app/features/cohorts/programmes.queries.server.ts";
-import { findPerson } from "#app/features/accounts/people.queries.server.ts";
-import { fingerprintOf } from "#app/features/enrolments/change-person.server.ts";
 import { questionsInOrder } from "#app/features/learning/quiz/attempt-order.ts";
 import { rightEntries } from "#db/seed/answer-key.ts";
-import {
-  darius,
-  jonas,
-  ruta,
-  zivile,
-  type SeedPerson,
-} from "#db/seed/people.ts";
+import { jonas, ruta, zivile } from "#db/seed/people.ts";
 import type { Fields } from "./browser.ts";
 import { KNOWN_PASSWORD } from "./known-password.ts";
-import {
-  COHORT_FIELDS,
-  logoForm,
-  PROGRAMME_FIELDS,
-  programmePath,
-  SESSION_FIELDS,
-} from "./office-forms.ts";
+import type { Address } from "./address.ts";
+import { officeAddresses } from "./office-addresses.ts";
 import type { SmallWorld } from "./small-world.ts";
-
-/** Where a route is found in the small world, and what a page of it would send. */
-export type Address = {
-  path: string;
-  /** What its form sends when it is filled in as intended. */
-  fields?: Fields;
-  /** Whose own thing it shows, where that matters; Rūta's if nothing is said. */
-  owner?: SeedPerson;
-  /** What asks for it, where that is a script and not a page. */
-  headers?: Record<string, string>;
-};
 
 export const COURSE = "/lt/courses/small-course";
 export const MODULE = `${COURSE}/first-steps`;
@@ -114,156 +90,7 @@ export const addresses: Record<string, (world: SmallWorld) => Address> = {
   "my-learning-calendar.ts": () => ({ path: "/lt/my-learning/calendar" }),
   "my-learning-export.tsx": () => ({ path: "/lt/my-learning/export" }),
   "my-learning-data.ts": () => ({ path: "/lt/my-learning/export/data" }),
-  "programmes.tsx": () => ({ path: "/lt/programmes" }),
-  "programme.tsx": (world) => ({ path: programmePath(world) }),
-  "programme-new.tsx": () => ({
-    path: "/lt/programmes/new?course=SML",
-    fields: { ...PROGRAMME_FIELDS, code: "SML-NEW", series: "SML" },
-  }),
-  "programme-change.tsx": (world) => ({
-    path: `${programmePath(world)}/change`,
-    fields: {
-      ...PROGRAMME_FIELDS,
-      base: listProgrammes(world.app.db)[0]?.versionId ?? "",
-      reason: "Pasikeitė vieta.",
-    },
-  }),
-  "logos.tsx": () => ({ path: "/lt/programmes/logos", fields: logoForm() }),
-  "logo.ts": ({ logoId }) => ({ path: `/lt/programmes/logos/${logoId}` }),
-  "cohort-new.tsx": ({ app }) => ({
-    path: "/lt/cohorts/new",
-    fields: {
-      ...COHORT_FIELDS,
-      programme: listProgrammes(app.db)[0]?.id ?? "",
-    },
-  }),
-  "cohort-settings.tsx": ({ cohortId }) => ({
-    path: `/lt/cohorts/${cohortId}/settings`,
-    fields: { intent: "add-coordinator", email: darius.email },
-  }),
-  "sessions.tsx": ({ cohortId }) => ({
-    path: `/lt/cohorts/${cohortId}/sessions`,
-  }),
-  "session-new.tsx": ({ cohortId }) => ({
-    path: `/lt/cohorts/${cohortId}/sessions/new`,
-    fields: SESSION_FIELDS,
-  }),
-  "session.tsx": ({ cohortId, sessions }) => ({
-    path: `/lt/cohorts/${cohortId}/sessions/${sessions.open}`,
-    fields: { ...SESSION_FIELDS, revision: "0" },
-  }),
-  "cohort-calendar.ts": ({ cohortId }) => ({
-    path: `/lt/cohorts/${cohortId}/calendar`,
-  }),
-  "cohorts.tsx": () => ({ path: "/lt/cohorts" }),
-  "cohort.tsx": ({ cohortId }) => ({ path: `/lt/cohorts/${cohortId}` }),
-  "people.tsx": ({ cohortId, newcomer }) => ({
-    path: `/lt/cohorts/${cohortId}/people`,
-    fields: { intent: "leave-line", person: newcomer.id },
-  }),
-  "person-new.tsx": ({ cohortId }) => ({
-    path: `/lt/cohorts/${cohortId}/people/new`,
-    fields: { name: "Rasa Rasaitė", email: "rasa@x.example", track: "police" },
-  }),
-  "walk-in.tsx": ({ cohortId }) => ({
-    path: `/lt/cohorts/${cohortId}/people/walk-in`,
-    fields: { name: "Rasa", track: "police", institution: "ins_police" },
-  }),
-  "person.tsx": ({ cohortId, enrolments }) => ({
-    path: `/lt/cohorts/${cohortId}/people/${enrolments.zivile}`,
-    fields: { intent: "take-before" },
-  }),
-  "person-change.tsx": ({ app, cohortId, enrolments }) => ({
-    path: `/lt/cohorts/${cohortId}/people/${enrolments.zivile}/change`,
-    fields: {
-      ...{ name: zivile.name, email: zivile.email, track: "police" },
-      institution: "ins_services",
-      seen: seenOf(app, zivile),
-    },
-  }),
-  "person-withdraw.tsx": ({ cohortId, enrolments }) => ({
-    path: `/lt/cohorts/${cohortId}/people/${enrolments.egle}/withdraw`,
-  }),
-  "person-merge.tsx": ({ cohortId, enrolments }) => ({
-    path: `/lt/cohorts/${cohortId}/people/${enrolments.egle}/merge`,
-    fields: { with: zivile.id },
-  }),
-  "invitation.tsx": ({ newcomer }) => ({
-    path: `/lt/invitation/${newcomer.token}`,
-    fields: { name: "Ignas Rasa", password: "keturi žirgai lekia" },
-  }),
-  "extra-time.tsx": ({ cohortId, enrolments }) => ({
-    path: `/lt/cohorts/${cohortId}/learners/${enrolments.zivile}`,
-    fields: { percent: "50" },
-  }),
-  "import-new.tsx": ({ cohortId }) => ({
-    path: `/lt/cohorts/${cohortId}/imports/new`,
-    fields: {
-      list: "Vardas ir pavardė\tEl. paštas\tProfesija\nIeva Ąžuolė\tieva@gaire.example\tpolice",
-    },
-  }),
-  "import-template.ts": ({ cohortId }) => ({
-    path: `/lt/cohorts/${cohortId}/imports/template`,
-  }),
-  "import.tsx": ({ cohortId, importId }) => ({
-    path: `/lt/cohorts/${cohortId}/imports/${importId}`,
-    fields: { intent: "run", mode: "good-rows" },
-  }),
-  "import-errors.ts": ({ cohortId, importId }) => ({
-    path: `/lt/cohorts/${cohortId}/imports/${importId}/errors`,
-  }),
-  "attendance.tsx": ({ cohortId }) => ({
-    path: `/lt/cohorts/${cohortId}/attendance`,
-  }),
-  "attendance-session.tsx": ({ cohortId, sessions, enrolments }) => ({
-    path: `/lt/cohorts/${cohortId}/attendance/${sessions.open}`,
-    fields: {
-      [`was-${enrolments.ruta}`]: "-,-",
-      [`h1-${enrolments.ruta}`]: "p",
-    },
-  }),
-  "attendance-lock.tsx": ({ cohortId, sessions }) => ({
-    path: `/lt/cohorts/${cohortId}/attendance/${sessions.open}/lock`,
-    fields: { missing: "12" },
-  }),
-  "attendance-person.tsx": ({ cohortId, sessions, enrolments }) => ({
-    path: `/lt/cohorts/${cohortId}/attendance/${sessions.locked}/people/${enrolments.ruta}`,
-    fields: {
-      half: "1",
-      was: "a",
-      said: "p",
-      minutes: "",
-      reason: "Parašas yra popieriniame lape.",
-    },
-  }),
-  "attendance-sign-in-sheet.ts": ({ cohortId }) => ({
-    path: `/lt/cohorts/${cohortId}/attendance/sign-in-sheet?day=2026-11-20`,
-  }),
-  "attendance-paper.ts": ({ cohortId }) => ({
-    path: `/lt/cohorts/${cohortId}/attendance/papers/summary.xlsx`,
-  }),
-  "certificate.tsx": ({ cohortId, certificates }) => ({
-    path: `/lt/cohorts/${cohortId}/certificates/${certificates.jonas.id}`,
-    fields: {
-      intent: "revoke",
-      reasonClass: "false-data",
-      reason: "Neteisingai įrašyta pavardė.",
-      sure: "yes",
-    },
-  }),
-  "issue-lists.tsx": ({ cohortId }) => ({
-    path: `/lt/cohorts/${cohortId}/issue-lists`,
-    fields: { number: "SML-2026-0003", reason: "Sugadintas blankas." },
-  }),
-  "issue-list-new.tsx": ({ cohortId, enrolments }) => ({
-    path: `/lt/cohorts/${cohortId}/issue-lists/new`,
-    fields: { step: "propose", row: `${enrolments.zivile}:certificate` },
-  }),
-  "issue-list.tsx": ({ cohortId, issueListId }) => ({
-    path: `/lt/cohorts/${cohortId}/issue-lists/${issueListId}`,
-    fields: { decision: "withdraw" },
-  }),
-  "approvals.tsx": () => ({ path: "/lt/approvals" }),
+  ...officeAddresses,
   "certificate-document.ts": ({ certificates }) => ({
     path: `/lt/certificates/${certificates.jonas.id}/document`,
     owner: jonas,
@@ -300,32 +127,6 @@ export const addresses: Record<string, (world: SmallWorld) => Address> = {
   }),
   "sign-out.ts": () => ({ path: "/lt/sign-out" }),
   "not-found.tsx": () => ({ path: "/lt/nothing/at/all" }),
-  "reports.tsx": () => ({ path: "/lt/reports" }),
-  "report-rows.tsx": () => ({ path: "/lt/reports/rows?row=-" }),
-  "report-xlsx.ts": () => ({ path: "/lt/reports/xlsx" }),
-  "report-csv.ts": () => ({ path: "/lt/reports/csv" }),
-  "institution.tsx": ({ cohortId }) => ({
-    path: "/lt/institution",
-    owner: jonas,
-    fields: {
-      invitation: `ins_police.${cohortId}`,
-      name: "Naujas Žmogus",
-      email: "naujas@gaire.example",
-      track: "police",
-    },
-  }),
-  "institutions.tsx": () => ({
-    path: "/lt/institutions",
-    fields: { institution: "ins_police", email: jonas.email },
-  }),
-  "nominations.tsx": ({ cohortId }) => ({
-    path: `/lt/cohorts/${cohortId}/nominations`,
-    fields: { person: zivile.id, decision: "enrol" },
-  }),
-  "parked-mail.tsx": () => ({
-    path: "/lt/mail",
-    fields: { mail: "mai_none" },
-  }),
   "dev-mail.tsx": () => ({ path: "/dev/mail" }),
   "dev-ui.tsx": () => ({ path: "/dev/ui" }),
 };
@@ -357,11 +158,4 @@ function fileForm(bytes: Buffer): FormData {
   const form = new FormData();
   form.append("file", new Blob([new Uint8Array(bytes)]), "certificate.pdf");
   return form;
-}
-
-/** What the form about a police officer in the small course was shown with. */
-function seenOf({ db }: SmallWorld["app"], { id }: SeedPerson): string {
-  const person = findPerson(db, id);
-  if (!person) throw new Error(`Nobody is ${id}.`);
-  return fingerprintOf(person, "police");
 }

@@ -3,14 +3,8 @@ import type { Course } from "#app/content/course.ts";
 import { outboxMailer } from "#app/email/outbox.queries.server.ts";
 import { insertCredential } from "#app/features/certificates/credential/credentials.queries.server.ts";
 import { officeKey } from "#app/features/certificates/credential/office-key.server.ts";
-import { insertRows } from "#app/features/enrolments/import/import-rows.queries.server.ts";
-import { insertImport } from "#app/features/enrolments/import/imports.queries.server.ts";
-import { insertIssueList } from "#app/features/certificates/issue-lists/issue-lists.queries.server.ts";
 import { insertDocument } from "#app/features/certificates/register/certificates.queries.server.ts";
 import { storeLogo } from "#app/features/cohorts/programmes/store-logo.server.ts";
-import { insertPerson } from "#app/features/accounts/people.queries.server.ts";
-import { insertInvitation } from "#app/features/enrolments/invitations.queries.server.ts";
-import { insertWaiting } from "#app/features/enrolments/seats.queries.server.ts";
 import { issueCertificate } from "#app/features/certificates/register/issue-certificate.server.ts";
 import { revokeCertificate } from "#app/features/certificates/register/revoke-certificate.server.ts";
 import {
@@ -23,16 +17,15 @@ import {
   type Play,
 } from "#app/features/learning/scenario/scenario-plays.queries.server.ts";
 import { startPlay } from "#app/features/learning/scenario/start-play.server.ts";
-import {
-  newId,
-  type CertificateId,
-  type CohortId,
-  type EnrolmentId,
-  type ImportId,
-  type IssueListId,
-  type LogoId,
-  type PersonId,
-  type SessionId,
+import type {
+  CertificateId,
+  CohortId,
+  EnrolmentId,
+  ImportId,
+  IssueListId,
+  LogoId,
+  PersonId,
+  SessionId,
 } from "#app/shared/ids.ts";
 import { openDatabase } from "#db/client.server.ts";
 import {
@@ -46,13 +39,16 @@ import {
   type SeedPerson,
 } from "#db/seed/people.ts";
 import { study, type Study } from "#db/seed/study.server.ts";
-import { institutionContacts } from "#db/schema/accounts.ts";
-import { cohortInstitutions } from "#db/schema/cohorts.ts";
 import { contentBlobs, courseVersionFiles } from "#db/schema/content.ts";
 import { certificates } from "#db/schema/certificates.ts";
-import { nominations } from "#db/schema/enrolments.ts";
 import { PIXEL } from "#tests/fixtures/courses/small-course.ts";
 import { giveKnownPassword } from "./known-password.ts";
+import {
+  checkedList,
+  inviteInstitution,
+  newcomerIn,
+  proposedList,
+} from "./small-office.ts";
 import { openSmallCohort } from "./small-cohort.ts";
 import { publishSmallCourse } from "./small-course.ts";
 import { addSmallSessions } from "./small-sessions.ts";
@@ -142,20 +138,6 @@ function build() {
   return { bytes: app.db.$client.serialize(), facts };
 }
 
-function newcomerIn({ db, clock }: TestApp, cohortId: CohortId) {
-  const now = clock();
-  const columns = { profession: "police", institutionId: null, gender: null };
-  const id = insertPerson(
-    db,
-    { ...columns, name: "Ignas", email: "ignas@gaire.example", locale: "lt" },
-    now,
-  );
-  const line = { cohortId, personId: id, track: "police", askedAt: now };
-  insertWaiting(db, line);
-  const invitation = { personId: id, cohortId, invitedById: lina.id };
-  return { id, token: insertInvitation(db, invitation, now).token };
-}
-
 /** Through the use cases, as a police officer: the small course has few tracks. */
 function enrolled(app: TestApp, person: SeedPerson, did: Study): EnrolmentId {
   return study(app, { ...person, profession: "police" }, "SML", did);
@@ -205,74 +187,10 @@ function certified(app: TestApp, person: SeedPerson) {
   return { id: row.id, publicCode: row.publicCode, pdf };
 }
 
-function proposedList({ db, clock }: TestApp, cohortId: CohortId) {
-  const proposedAt = clock();
-  const id = newId("isl", proposedAt);
-  const proposedById = lina.id;
-  const state = "proposed";
-  insertIssueList(db, { id, cohortId, state, proposedById, proposedAt });
-  return id;
-}
-
-/** Jonas speaks for the police, who may send five and nominated Živilė. */
-function inviteInstitution({ db, clock }: TestApp, cohortId: CohortId): void {
-  const institutionId = "ins_police";
-  const invitedAt = clock();
-  db.insert(cohortInstitutions)
-    .values({ cohortId, institutionId, seats: 5, invitedAt })
-    .run();
-  db.insert(institutionContacts)
-    .values({ institutionId, personId: jonas.id, assignedAt: invitedAt })
-    .run();
-  db.insert(nominations)
-    .values({
-      cohortId,
-      personId: zivile.id,
-      institutionId,
-      track: "police",
-      nominatedById: jonas.id,
-      nominatedAt: invitedAt,
-    })
-    .run();
-}
-
 /** `images/leaflet.png` of the first module. */
 function storeImage({ db }: TestApp, versionId: `ver_${string}`): void {
   const hash = createHash("sha256").update(PIXEL).digest("hex");
   const path = "modules/first-steps/images/leaflet.png";
   db.insert(contentBlobs).values({ hash, bytes: PIXEL }).run();
   db.insert(courseVersionFiles).values({ versionId, path, hash }).run();
-}
-
-function checkedList({ db, clock }: TestApp, cohortId: CohortId): ImportId {
-  const importId = newId("imp", clock());
-  insertImport(db, {
-    id: importId,
-    cohortId,
-    createdById: lina.id,
-    createdAt: clock(),
-    sha256: "0".repeat(64),
-    reading: { encoding: "utf-8", delimiter: "\t", sample: "Ieva Ąžuolė" },
-    state: "dry-run",
-    rowsTotal: 2,
-    keptUntil: new Date(clock().getTime() + 30 * 24 * 3_600_000),
-  });
-  const cells = { name: "Ieva Ąžuolė", email: "ieva@gaire.example" };
-  insertRows(db, [
-    {
-      importId,
-      line: 2,
-      cells: { ...cells, profession: "police" },
-      outcome: "create",
-      problems: [],
-    },
-    {
-      importId,
-      line: 3,
-      cells,
-      outcome: "error",
-      problems: [{ column: "profession", code: "profession-missing" }],
-    },
-  ]);
-  return importId;
 }

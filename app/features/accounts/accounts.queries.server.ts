@@ -2,6 +2,7 @@ import { asc, count, eq, isNull } from "drizzle-orm";
 import type { InstitutionId, PersonId } from "#app/shared/ids.ts";
 import type { Locale } from "#app/shared/text.ts";
 import type { Queryable } from "#db/client.server.ts";
+import { given, preparedOnce } from "#db/prepared-once.server.ts";
 import {
   accounts,
   institutions,
@@ -37,8 +38,14 @@ export function findAccountByEmail(
 }
 
 export function findAccount(db: Queryable, personId: PersonId): Account | null {
-  return selectAccount(db).where(eq(accounts.personId, personId)).get() ?? null;
+  return accountOf(db).get({ personId }) ?? null;
 }
+
+const accountOf = preparedOnce((db) =>
+  selectAccount(db)
+    .where(eq(accounts.personId, given("personId")))
+    .prepare(),
+);
 
 export function rolesOf(db: Queryable, personId: PersonId): GrantedRole[] {
   return db

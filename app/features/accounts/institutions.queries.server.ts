@@ -1,7 +1,9 @@
-import { asc } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { newId, type InstitutionId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { institutions } from "#db/schema/accounts.ts";
+
+export type Institution = typeof institutions.$inferSelect;
 
 /** Every institution that the office knows, by name. */
 export function listInstitutions(db: Queryable) {
@@ -16,32 +18,23 @@ export function listInstitutions(db: Queryable) {
     .all();
 }
 
-/**
- * The institution of this name; a new one where nobody has it yet. Case, blanks
- * and quotation marks make no other institution.
- */
-export function findOrInsertInstitution(
+export function findInstitution(
   db: Queryable,
-  { name, municipality }: { name: string; municipality: string },
-  now: Date,
-): InstitutionId {
-  const wanted = institutionKey(name);
-  const known = listInstitutions(db).find(
-    (one) => institutionKey(one.name) === wanted,
+  id: InstitutionId,
+): Institution | null {
+  return (
+    db.select().from(institutions).where(eq(institutions.id, id)).get() ?? null
   );
-  if (known) return known.id;
-  const id = newId("ins", now);
-  db.insert(institutions)
-    .values({ id, name, municipality, createdAt: now })
-    .run();
-  return id;
 }
 
-function institutionKey(name: string): string {
-  return name
-    .normalize("NFC")
-    .toLowerCase()
-    .replaceAll(/["'„“”«»]/g, "")
-    .replaceAll(/\s+/g, " ")
-    .trim();
+export function insertInstitution(
+  db: Queryable,
+  institution: { name: string; municipality: string },
+  now: Date,
+): InstitutionId {
+  const id = newId("ins", now);
+  db.insert(institutions)
+    .values({ id, ...institution, createdAt: now })
+    .run();
+  return id;
 }

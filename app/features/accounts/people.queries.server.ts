@@ -1,6 +1,7 @@
 import { eq, or } from "drizzle-orm";
 import { newId, type PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
+import { preparedInsert } from "#db/prepared-insert.server.ts";
 import { given, preparedOnce } from "#db/prepared-once.server.ts";
 import { people } from "#db/schema/accounts.ts";
 
@@ -25,11 +26,11 @@ export function insertPerson(
   // `person` may come with more than these, for example a row of a file.
   const { name, email, profession, institutionId, gender, locale } = person;
   const columns = { name, email, profession, institutionId, gender, locale };
-  db.insert(people)
-    .values({ id, ...columns, createdAt: now })
-    .run();
+  insertRow(db, { id, ...columns, createdAt: now });
   return id;
 }
+
+const insertRow = preparedInsert(people);
 
 export function findPerson(db: Queryable, id: PersonId): Person | null {
   return personById(db).get({ id }) ?? null;

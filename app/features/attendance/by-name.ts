@@ -1,6 +1,6 @@
-const lithuanian = new Intl.Collator("lt", { numeric: true });
+import { compareNames } from "#app/shared/name-order.ts";
 
-/** In the order of the Lithuanian alphabet, as a paper sheet has its names. */
+/** By surname in the Lithuanian alphabet, as a paper sheet has its names. */
 export function byName(one: { name: string }, other: { name: string }): number {
-  return lithuanian.compare(one.name, other.name);
+  return compareNames(one.name, other.name);
 }

@@ -4,7 +4,7 @@ export const STAGES = ["running", "coming", "over"] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Whether a cohort's days are now, to come or past; both days included. */
-export function stageOf(
+function stageOf(
   { startsOn, endsOn }: { startsOn: Day; endsOn: Day },
   today: Day,
 ): Stage {

@@ -129,6 +129,14 @@ describe("a quiz from 70 % in at most three attempts", () => {
     },
   );
 
+  test("of 1,1 % is met by a score of exactly 1,1 %, whatever a product says", () => {
+    const low: Clause = { ...inThree, percent: 1.1 };
+    expect(held([low], { modules, attempts: attempts(110) }).unmet).toEqual([]);
+    expect(
+      held([low], { modules, attempts: attempts(109) }).unmet,
+    ).toMatchObject([{ needed: 110 }]);
+  });
+
   test("is not met by a module that the fourth attempt completed", () => {
     const record = { modules, attempts: attempts(0, 0, 0, 7_000) };
     const at = (offset: number) => new Date(NOW.getTime() + offset);

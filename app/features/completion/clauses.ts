@@ -12,6 +12,7 @@ import {
   type CompletionRule,
 } from "#app/shared/completion-rule.ts";
 import type { Text } from "#app/shared/text.ts";
+import { modulesOf } from "./programme-modules.ts";
 
 /** What a programme asks for: its rule, over these modules and no others. */
 export type Asked = { moduleIds: readonly string[]; rule: CompletionRule };
@@ -107,16 +108,6 @@ export function holdAgainst(
       );
     }
   }
-}
-
-/** The programme's modules as the learner's version has them, in its order. */
-export function modulesOf(
-  { moduleIds }: Pick<Asked, "moduleIds">,
-  { modules }: Pick<LearningRecord, "modules">,
-): CourseModule[] {
-  return moduleIds.flatMap(
-    (moduleId) => modules.find(({ id }) => id === moduleId) ?? [],
-  );
 }
 
 /** A module that the learner's version does not have. */

@@ -157,19 +157,34 @@ function progressOf(
   record: Deeds & LearningRecord,
 ): LearnerProgress {
   const completion = completionOf(programme, record);
-  const counted = record.happenings.filter(({ moduleId }) =>
-    programme.moduleIds.includes(moduleId),
-  );
+  const [firstActivityAt, lastActivityAt] = activityIn(programme, record);
   const { plannedMinutes, attendedMinutes } = record.attended;
   return {
     ...learner,
     ...completion,
     mayGet: learner.withdrawnAt ? null : completion.mayGet,
     attended: { plannedMinutes, attendedMinutes },
-    firstActivityAt: earliest(counted.map(({ at }) => at)),
-    lastActivityAt: latest(counted.map(({ at }) => at)),
+    firstActivityAt,
+    lastActivityAt,
     finishedAt: finishOf(programme, record),
   };
+}
+
+/** When the first and the last thing was done in the programme's modules. */
+function activityIn(
+  { moduleIds }: Programme,
+  { readAt, attempts }: Deeds,
+): [first: Date | null, last: Date | null] {
+  let [first, last] = readAt;
+  for (const { moduleId, startedAt, lastAt } of attempts) {
+    if (!moduleIds.includes(moduleId)) continue;
+    first = Math.min(first ?? startedAt, startedAt);
+    last = Math.max(last ?? lastAt, lastAt);
+  }
+  return [
+    first === null ? null : new Date(first),
+    last === null ? null : new Date(last),
+  ];
 }
 
 function finishOf(
@@ -199,13 +214,6 @@ function titlesOfLatest(published: Queryable) {
 function latest(days: readonly Date[]): Date | null {
   return days.reduce<Date | null>(
     (last, at) => (last && last >= at ? last : at),
-    null,
-  );
-}
-
-function earliest(days: readonly Date[]): Date | null {
-  return days.reduce<Date | null>(
-    (first, at) => (first && first <= at ? first : at),
     null,
   );
 }

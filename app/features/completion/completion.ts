@@ -10,14 +10,14 @@ import type { Text } from "#app/shared/text.ts";
 import {
   holdAgainst,
   missingModule,
-  modulesOf,
   openSteps,
   type Asked,
   type LearningRecord,
   type UnmetClause,
 } from "./clauses.ts";
+import { modulesOf } from "./programme-modules.ts";
 
-export { modulesOf } from "./clauses.ts";
+export { modulesOf } from "./programme-modules.ts";
 export type {
   Asked,
   AttendedMinutes,
@@ -33,7 +33,7 @@ export type {
 export type LearnerState = "not-started" | "in-progress" | "failed" | "ready";
 
 /** How far somebody is in one module; a completed one stays completed. */
-export type ModuleProgress = {
+type ModuleProgress = {
   moduleId: string;
   doneSteps: number;
   totalSteps: number;

@@ -1,4 +1,4 @@
-import { and, eq, max, min, sql, type AnyColumn, type SQL } from "drizzle-orm";
+import { eq, sql, type AnyColumn } from "drizzle-orm";
 import { programmeColumns } from "#app/features/cohorts/programmes.queries.server.ts";
 import type { EnrolmentId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
@@ -20,8 +20,7 @@ export const OF_ENROLMENT = scopeOf(enrolments.id);
 
 /**
  * What everybody did whose enrolment the column finds: statements that are
- * built once and read once, however many people there are. SQLite gathers the
- * pages of a module into one row, for 1,000 people read 40 pages each.
+ * built once and read once, however many people there are.
  */
 function scopeOf(column: AnyColumn) {
   const wanted = () => eq(column, given("id"));
@@ -30,10 +29,7 @@ function scopeOf(column: AnyColumn) {
     programmes: preparedOnce((db) =>
       programmesAsked(db).where(wanted()).prepare(),
     ),
-    pages: preparedOnce((db) => pages(db, wanted()).prepare()),
-    modules: preparedOnce((db) => modules(db).where(wanted()).prepare()),
-    attempts: preparedOnce((db) => attempts(db).where(wanted()).prepare()),
-    measured: preparedOnce((db) => measured(db).where(wanted()).prepare()),
+    deeds: preparedOnce((db) => deeds(db).where(wanted()).prepare()),
     sessions: preparedOnce((db) =>
       plannedSessions(db).where(wanted()).prepare(),
     ),
@@ -75,76 +71,73 @@ function programmesAsked(db: Queryable) {
 }
 
 /**
- * One row for a module of an enrolment. People first, in the order of their
- * rows, and each one's pages by their key: so groups come as they are read and
- * nothing is sorted. A join that SQLite may turn round costs twice as much.
+ * One row for an enrolment, its deeds as lists in JSON: 1,000 people read 70
+ * pages each, and SQLite gathers them in a third of the time that rows take.
+ * Instants are in milliseconds.
  */
-function pages(db: Queryable, wanted: SQL) {
+function deeds(db: Queryable) {
   return db
     .select({
       enrolmentId: enrolments.id,
-      moduleId: pageCompletions.moduleId,
-      /** No id has a blank. */
-      pageIds: sql<string>`group_concat(${pageCompletions.pageId}, ' ')`,
-      firstAt: min(pageCompletions.completedAt),
-      lastAt: max(pageCompletions.completedAt),
+      pageIds: pagesDone(),
+      readAt: programmeReadAt(),
+      completed: sql<string>`(
+        select json_group_array(json_array(
+          ${moduleCompletions.moduleId}, ${moduleCompletions.completedAt}))
+        from ${moduleCompletions}
+        where ${moduleCompletions.enrolmentId} = ${enrolments.id})`,
+      attempts: attempts(),
+      measured: sql<string>`(
+        select json_group_array(${measurementsTaken.occasion})
+        from ${measurementsTaken}
+        where ${measurementsTaken.enrolmentId} = ${enrolments.id})`,
     })
     .from(enrolments)
-    .crossJoin(pageCompletions)
-    .where(and(wanted, eq(pageCompletions.enrolmentId, enrolments.id)))
-    .groupBy(sql`${enrolments}.rowid`, pageCompletions.moduleId);
-}
-
-function modules(db: Queryable) {
-  return db
-    .select({
-      enrolmentId: moduleCompletions.enrolmentId,
-      moduleId: moduleCompletions.moduleId,
-      completedAt: moduleCompletions.completedAt,
-    })
-    .from(enrolments)
+    .innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
     .innerJoin(
-      moduleCompletions,
-      eq(moduleCompletions.enrolmentId, enrolments.id),
+      programmeVersions,
+      eq(programmeVersions.id, cohorts.programmeVersionId),
     );
 }
 
-/** An open attempt with the instant of its last answer. */
-function attempts(db: Queryable) {
-  const lastAnswer = db
-    .select({ at: max(quizAnswers.savedAt) })
-    .from(quizAnswers)
-    .where(eq(quizAnswers.attemptId, quizAttempts.id));
-  return db
-    .select({
-      id: quizAttempts.id,
-      enrolmentId: quizAttempts.enrolmentId,
-      moduleId: quizAttempts.moduleId,
-      number: quizAttempts.number,
-      startedAt: quizAttempts.startedAt,
-      submittedAt: quizAttempts.submittedAt,
-      score: quizAttempts.score,
-      answeredAt: sql<Date | null>`case
-        when ${quizAttempts.submittedAt} is null then (${lastAnswer}) end`.mapWith(
-        quizAnswers.savedAt,
-      ),
-    })
-    .from(enrolments)
-    .innerJoin(quizAttempts, eq(quizAttempts.enrolmentId, enrolments.id));
+/** Null where every module of the programme is completed: nobody asks then. */
+function pagesDone() {
+  return sql<string | null>`case when exists (
+    select 1 from json_each(${programmeVersions.moduleIds}) as wanted
+    where not exists (
+      select 1 from ${moduleCompletions}
+      where ${moduleCompletions.enrolmentId} = ${enrolments.id}
+        and ${moduleCompletions.moduleId} = wanted.value)
+    ) then (
+      select json_group_array(${pageCompletions.pageId})
+      from ${pageCompletions}
+      where ${pageCompletions.enrolmentId} = ${enrolments.id}) end`;
 }
 
-function measured(db: Queryable) {
-  return db
-    .select({
-      enrolmentId: measurementsTaken.enrolmentId,
-      occasion: measurementsTaken.occasion,
-      at: measurementsTaken.takenAt,
-    })
-    .from(enrolments)
-    .innerJoin(
-      measurementsTaken,
-      eq(measurementsTaken.enrolmentId, enrolments.id),
-    );
+/** The first and the last page of the programme's modules; null before the first. */
+function programmeReadAt() {
+  return sql<string>`(
+    select json_array(
+      min(${pageCompletions.completedAt}), max(${pageCompletions.completedAt}))
+    from json_each(${programmeVersions.moduleIds}) as wanted
+    cross join ${pageCompletions}
+      on ${pageCompletions.enrolmentId} = ${enrolments.id}
+      and ${pageCompletions.moduleId} = wanted.value)`;
+}
+
+/** The last deed of an attempt that is open is its last answer. */
+function attempts() {
+  return sql<string>`(
+    select json_group_array(json_array(
+      ${quizAttempts.id}, ${quizAttempts.moduleId}, ${quizAttempts.number},
+      ${quizAttempts.startedAt},
+      coalesce(${quizAttempts.submittedAt},
+        (select max(${quizAnswers.savedAt}) from ${quizAnswers}
+          where ${quizAnswers.attemptId} = ${quizAttempts.id}),
+        ${quizAttempts.startedAt}),
+      ${quizAttempts.submittedAt}, ${quizAttempts.score}))
+    from ${quizAttempts}
+    where ${quizAttempts.enrolmentId} = ${enrolments.id})`;
 }
 
 function plannedSessions(db: Queryable) {

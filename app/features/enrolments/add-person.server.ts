@@ -116,7 +116,8 @@ function newcomer(
   }: { wish: NewcomerWish; actor: Pick<Actor, "id">; now: Date },
 ): PersonId {
   const { name, email, track, gender, locale } = wish;
-  const institutionId = institutionWished(tx, wish, now);
+  const by = { actorId: actor.id, now };
+  const institutionId = institutionWished(tx, wish, by);
   const columns = { name, email, gender, locale, profession: track };
   const personId = insertPerson(tx, { ...columns, institutionId }, now);
   recordAuditEvent(tx, {

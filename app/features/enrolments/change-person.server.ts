@@ -4,10 +4,7 @@ import type { Actor } from "#app/auth/actor.ts";
 import { deleteSignInsOf } from "#app/auth/sign-ins.queries.server.ts";
 import type { AppContext } from "#app/context.ts";
 import { unprintableLetters } from "#app/documents/document-fonts.server.ts";
-import {
-  findAccount,
-  rolesOf,
-} from "#app/features/accounts/accounts.queries.server.ts";
+import { findAccount } from "#app/features/accounts/accounts.queries.server.ts";
 import {
   findPerson,
   isEmailTaken,
@@ -25,6 +22,7 @@ import { updateEnrolment, updateTrack } from "./enrolments.queries.server.ts";
 import { institutionWished } from "./institution-wish.server.ts";
 import { endInvitations } from "./invitations.queries.server.ts";
 import type { InstitutionWish } from "./person-form.ts";
+import { holdsOffice, learnsElsewhere } from "./whose-record.queries.server.ts";
 
 export type PersonChange = InstitutionWish & {
   name: string;
@@ -44,6 +42,8 @@ export type ChangeRefusal =
   | { code: "letters" }
   | { code: "reason-missing" }
   | { code: "staff-address" }
+  /** The person is also in a cohort that the coordinator does not run. */
+  | { code: "elsewhere" }
   | { code: "address-taken" }
   | { code: "address-needed" };
 
@@ -65,7 +65,8 @@ export function fingerprintOf(person: Person, track: string): string {
  * A new name is on record with the old one and the reason; certificates that were
  * issued keep the name they were issued to. A new address ends the links that
  * were sent and, where the person signs in, every sign-in, and tells the old
- * address; that of somebody with a role is not a coordinator's to change. What
+ * address; that of somebody with an office is not a coordinator's to change, and
+ * that of somebody who learns in the cohorts of others only who runs them all. What
  * somebody else has changed since the form was shown is `stale`. An address that
  * another has is refused, which tells that it is known: each such try is on record.
  */
@@ -88,7 +89,9 @@ export function changePerson(
     const one = findCohortPerson(tx, cohortId, enrolmentId);
     const person = one && findPerson(tx, one.personId);
     if (!cohort || !person) return refuse({ code: "not-found" });
-    const refusal = whyNot(tx, { person, track: one.track, change });
+    const refusal = whyNot(tx, {
+      ...{ person, track: one.track, change, actorId: actor.id },
+    });
     if (refusal?.code === "address-taken")
       recordAuditEvent(tx, {
         action: "person.address-refused",
@@ -112,7 +115,8 @@ function whyNot(
     person,
     track,
     change,
-  }: { person: Person; track: string; change: PersonChange },
+    actorId,
+  }: { person: Person; track: string; change: PersonChange; actorId: PersonId },
 ): ChangeRefusal | null {
   if (change.seen !== fingerprintOf(person, track)) return { code: "stale" };
   if (change.name !== person.name) {
@@ -120,7 +124,8 @@ function whyNot(
     if (!change.reason) return { code: "reason-missing" };
   }
   if (change.email === person.email) return null;
-  if (rolesOf(tx, person.id).length > 0) return { code: "staff-address" };
+  if (holdsOffice(tx, person.id)) return { code: "staff-address" };
+  if (learnsElsewhere(tx, person.id, actorId)) return { code: "elsewhere" };
   if (change.email === null)
     return findAccount(tx, person.id) ? { code: "address-needed" } : null;
   return isEmailTaken(tx, change.email) ? { code: "address-taken" } : null;
@@ -183,7 +188,7 @@ function changeDetails(
 ): void {
   const now = clock();
   const { gender, locale, track } = change;
-  const institutionId = institutionWished(tx, change, now);
+  const institutionId = institutionWished(tx, change, { actorId, now });
   const next = { gender, locale, institutionId, profession: track };
   const old = {
     gender: person.gender,

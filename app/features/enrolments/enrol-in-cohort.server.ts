@@ -1,11 +1,8 @@
 import { recordAuditEvent } from "#app/audit/audit.queries.server.ts";
-import {
-  findLatestVersion,
-  findVersion,
-} from "#app/content/content.queries.server.ts";
 import type { PublishedVersion } from "#app/content/course.ts";
 import { findPerson } from "#app/features/accounts/people.queries.server.ts";
 import type { Cohort } from "#app/features/cohorts/cohorts.queries.server.ts";
+import { courseVersionFor } from "#app/features/cohorts/course-version-for.server.ts";
 import { officeDay } from "#app/features/cohorts/office-day.ts";
 import type { Programme } from "#app/features/cohorts/programmes.queries.server.ts";
 import { newId, type EnrolmentId, type PersonId } from "#app/shared/ids.ts";
@@ -119,17 +116,13 @@ export function tracksOf(
   return versionFor(of).course.tracks;
 }
 
-/** The version that the programme pins, or the latest one. */
 function versionFor({
   published,
   cohort,
 }: Pick<CohortWish, "published" | "cohort">): PublishedVersion {
-  const { courseId, courseVersionId } = cohort.programme;
-  const version = courseVersionId
-    ? findVersion(published, courseVersionId)
-    : findLatestVersion(published, courseId);
-  if (!version) throw new Error(`Course ${courseId} was never published.`);
-  return version;
+  const version = courseVersionFor(published, cohort.programme);
+  if (version) return version;
+  throw new Error(`Course ${cohort.programme.courseId} was never published.`);
 }
 
 function waitInLine(tx: Queryable, wish: CohortWish): void {

@@ -6,6 +6,7 @@ import type {
   PersonId,
 } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
+import { preparedInsert } from "#db/prepared-insert.server.ts";
 import { given, preparedOnce } from "#db/prepared-once.server.ts";
 import { cohorts } from "#db/schema/cohorts.ts";
 import { enrolments } from "#db/schema/enrolments.ts";
@@ -20,8 +21,10 @@ export function insertEnrolment(
   db: Queryable,
   enrolment: typeof enrolments.$inferInsert,
 ): void {
-  db.insert(enrolments).values(enrolment).run();
+  insertRow(db, enrolment);
 }
+
+const insertRow = preparedInsert(enrolments);
 
 export function updateTrack(
   db: Queryable,
@@ -124,17 +127,19 @@ export function findEnrolmentInCohort(
   personId: PersonId,
   cohortId: CohortId,
 ): Enrolment | null {
-  return (
-    selectEnrolments(db)
-      .where(
-        and(
-          eq(enrolments.personId, personId),
-          eq(enrolments.cohortId, cohortId),
-        ),
-      )
-      .get() ?? null
-  );
+  return enrolmentInCohort(db).get({ personId, cohortId }) ?? null;
 }
+
+const enrolmentInCohort = preparedOnce((db) =>
+  selectEnrolments(db)
+    .where(
+      and(
+        eq(enrolments.personId, given("personId")),
+        eq(enrolments.cohortId, given("cohortId")),
+      ),
+    )
+    .prepare(),
+);
 
 /** Everything that a person learns in or has learnt in, the latest first. */
 export function listEnrolmentsOf(
@@ -183,6 +188,7 @@ function selectEnrolments(db: Queryable) {
         title: cohorts.title,
         startsOn: cohorts.startsOn,
         endsOn: cohorts.endsOn,
+        studyUntil: cohorts.studyUntil,
       },
       programme: {
         title: programmeVersions.title,

@@ -1,8 +1,6 @@
-import {
-  findOrInsertInstitution,
-  listInstitutions,
-} from "#app/features/accounts/institutions.queries.server.ts";
-import type { InstitutionId } from "#app/shared/ids.ts";
+import { enterInstitution } from "#app/features/accounts/enter-institution.server.ts";
+import { findInstitution } from "#app/features/accounts/institutions.queries.server.ts";
+import type { InstitutionId, PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { OTHER_INSTITUTION, type InstitutionWish } from "./person-form.ts";
 
@@ -10,7 +8,7 @@ import { OTHER_INSTITUTION, type InstitutionWish } from "./person-form.ts";
 export function institutionWished(
   tx: Queryable,
   { institution, newInstitution, municipality }: InstitutionWish,
-  now: Date,
+  by: { actorId: PersonId; now: Date },
 ): InstitutionId | null {
   if (institution === undefined) return null;
   if (institution === OTHER_INSTITUTION) {
@@ -19,8 +17,7 @@ export function institutionWished(
       name: newInstitution ?? "",
       municipality: municipality ?? "",
     };
-    return findOrInsertInstitution(tx, place, now);
+    return enterInstitution(tx, place, by);
   }
-  const known = listInstitutions(tx).some(({ id }) => id === institution);
-  return known ? institution : null;
+  return findInstitution(tx, institution)?.id ?? null;
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, desc, eq, getTableColumns, isNull } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull } from "drizzle-orm";
 import {
   newId,
   type CohortId,
@@ -7,10 +7,10 @@ import {
   type PersonId,
 } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
+import { preparedInsert } from "#db/prepared-insert.server.ts";
+import { given, preparedOnce } from "#db/prepared-once.server.ts";
 import { accounts, people } from "#db/schema/accounts.ts";
 import { invitations } from "#db/schema/enrolments.ts";
-
-export type Invitation = typeof invitations.$inferSelect;
 
 /** Long enough for somebody on holiday, short enough for a forgotten letter. */
 const LIFETIME_MS = 14 * 24 * 60 * 60_000;
@@ -31,11 +31,12 @@ export function insertInvitation(
   const token = randomBytes(TOKEN_BYTES).toString("base64url");
   const id = newId("inv", now);
   const expiresAt = new Date(now.getTime() + LIFETIME_MS);
-  db.insert(invitations)
-    .values({ id, ...of, tokenHash: hashOf(token), createdAt: now, expiresAt })
-    .run();
+  const tokenHash = hashOf(token);
+  insertRow(db, { id, ...of, tokenHash, createdAt: now, expiresAt });
   return { id, token, expiresAt };
 }
+
+const insertRow = preparedInsert(invitations);
 
 /** Ends the links of a person that were not used; says how many. */
 export function endInvitations(
@@ -43,18 +44,22 @@ export function endInvitations(
   personId: PersonId,
   now: Date,
 ): number {
-  return db
+  return linksEnded(db).run({ personId, endedAt: now.getTime() }).changes;
+}
+
+const linksEnded = preparedOnce((db) =>
+  db
     .update(invitations)
-    .set({ endedAt: now })
+    .set({ endedAt: given("endedAt") })
     .where(
       and(
-        eq(invitations.personId, personId),
+        eq(invitations.personId, given("personId")),
         isNull(invitations.usedAt),
         isNull(invitations.endedAt),
       ),
     )
-    .run().changes;
-}
+    .prepare(),
+);
 
 export function markInvitationUsed(
   db: Queryable,
@@ -86,22 +91,6 @@ export function findInvitation(db: Queryable, token: string) {
     .where(eq(invitations.tokenHash, hashOf(token)))
     .get();
   return found ?? null;
-}
-
-/** The newest link that a person was ever sent; null when there was none. */
-export function findNewestInvitation(
-  db: Queryable,
-  personId: PersonId,
-): Invitation | null {
-  return (
-    db
-      .select()
-      .from(invitations)
-      .where(eq(invitations.personId, personId))
-      .orderBy(desc(invitations.createdAt), desc(invitations.id))
-      .limit(1)
-      .get() ?? null
-  );
 }
 
 function hashOf(token: string): string {

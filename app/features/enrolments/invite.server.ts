@@ -80,7 +80,7 @@ function joinedOf({ cohort }: Invited, locale: Locale) {
 }
 
 /** The page of the cohort's course, where learning begins. */
-export function courseAddress(
+function courseAddress(
   published: Db,
   { programme }: CohortWithProgramme,
   locale: Locale,

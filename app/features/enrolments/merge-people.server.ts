@@ -2,7 +2,7 @@ import { recordAuditEvent } from "#app/audit/audit.queries.server.ts";
 import type { Actor } from "#app/auth/actor.ts";
 import type { AppContext } from "#app/context.ts";
 import {
-  disableAccount,
+  findAccount,
   rolesOf,
 } from "#app/features/accounts/accounts.queries.server.ts";
 import {
@@ -27,11 +27,16 @@ import {
   movePersonalRows,
   type MergedEnrolment,
 } from "./merge.queries.server.ts";
+import { holdsOffice, learnsElsewhere } from "./whose-record.queries.server.ts";
 
 export type MergeRefusal =
   | { code: "not-found" }
   | { code: "same" }
   | { code: "staff" }
+  /** The record that would end is somebody's way in. */
+  | { code: "signs-in" }
+  /** One of them is also in a cohort of others. */
+  | { code: "elsewhere" }
   | { code: "marks-differ"; sessions: Text[] };
 
 /** Moves what features after this one keep about a person, such as notes. */
@@ -44,8 +49,10 @@ export type MoveMore = (tx: Queryable, from: PersonId, to: PersonId) => void;
  *
  * Where both are in the same cohort, the enrolment with more in it stays, and the
  * attendance of both is united; marks that contradict each other are refused with
- * their sessions, for a human to settle. Whoever holds a role is not merged. Both
- * must be people of the coordinator's own cohorts. The ended account is closed.
+ * their sessions, for a human to settle. Both must be people of the coordinator's
+ * own cohorts. Because the kept record gets everything, and its address may be the
+ * coordinator's to choose, nobody's own is given away by it: a record that signs
+ * in, that holds an office, or that is in the cohorts of others too is not ended.
  */
 export function mergePeople(
   { db, clock }: Pick<AppContext, "db" | "clock">,
@@ -63,7 +70,7 @@ export function mergePeople(
 ): Result<null, MergeRefusal> {
   const now = clock();
   return inTransaction(db, (tx) => {
-    const refusal = whyNotMerge(tx, actor.id, [keptId, endedId]);
+    const refusal = whyNotMerge(tx, actor.id, { keptId, endedId });
     if (refusal) return refuse(refusal);
     const differing = differingMarks(tx, keptId, endedId);
     if (differing.length > 0)
@@ -74,7 +81,6 @@ export function mergePeople(
     movePersonalRows(tx, endedId, keptId);
     moveMore(tx, endedId, keptId);
     mergeDetails(tx, keptId, endedId);
-    disableAccount(tx, endedId, now);
     markMerged(tx, endedId, keptId);
     const line = { action: "person.merged", actorId: actor.id } as const;
     for (const subjectId of [keptId, endedId])
@@ -91,15 +97,22 @@ export function mergePeople(
 function whyNotMerge(
   tx: Queryable,
   coordinatorId: PersonId,
-  ids: [PersonId, PersonId],
+  { keptId, endedId }: { keptId: PersonId; endedId: PersonId },
 ): MergeRefusal | null {
-  if (ids[0] === ids[1]) return { code: "same" };
+  if (keptId === endedId) return { code: "same" };
   const own = new Set(
     listPeopleOfCoordinator(tx, coordinatorId).map(({ personId }) => personId),
   );
-  if (!ids.every((id) => own.has(id))) return { code: "not-found" };
-  return ids.some((id) => rolesOf(tx, id).length > 0)
-    ? { code: "staff" }
+  if (!own.has(keptId) || !own.has(endedId)) return { code: "not-found" };
+  if (rolesOf(tx, keptId).length > 0 || holdsOffice(tx, endedId))
+    return { code: "staff" };
+  if (findAccount(tx, endedId)) return { code: "signs-in" };
+  // Without an address of its own, the kept record gets that of the ended one.
+  const changing = findPerson(tx, keptId)?.email
+    ? [endedId]
+    : [keptId, endedId];
+  return changing.some((id) => learnsElsewhere(tx, id, coordinatorId))
+    ? { code: "elsewhere" }
     : null;
 }
 
@@ -119,7 +132,7 @@ function placeOf({ cohortId, courseId }: MergedEnrolment): string {
 }
 
 /** The sessions where one record says something else than the other. */
-export function differingMarks(
+function differingMarks(
   tx: Queryable,
   keptId: PersonId,
   endedId: PersonId,

@@ -10,13 +10,8 @@ import {
 import { attendance, measurementsTaken } from "#db/schema/attendance.ts";
 import { certificates } from "#db/schema/certificates.ts";
 import { cohorts, sessions } from "#db/schema/cohorts.ts";
-import {
-  enrolments,
-  importRows,
-  invitations,
-  nominations,
-  waitingPeople,
-} from "#db/schema/enrolments.ts";
+import { enrolments, invitations, nominations, waitingPeople } from "#db/schema/enrolments.ts";
+import { importRows } from "#db/schema/imports.ts";
 import { pageCompletions } from "#db/schema/learning.ts";
 import { extraTimes, quizAttempts } from "#db/schema/quizzes.ts";
 

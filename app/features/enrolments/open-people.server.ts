@@ -1,5 +1,6 @@
 import { fold } from "#app/content/search-words.ts";
 import type { AppContext } from "#app/context.ts";
+import { inNameOrder } from "#app/shared/name-order.ts";
 import type { Locale } from "#app/shared/text.ts";
 import { accessState, type AccessState } from "./access-state.ts";
 import {
@@ -21,8 +22,8 @@ export type ListedPerson = OpenPeople["people"][number];
 
 /**
  * Everybody in a cohort as far as the filter lets them through, fifty at a time
- * in the alphabet of the page's language, and who waits for a seat. A name is
- * found without its diacritics too.
+ * by surname, and who waits for a seat. A name is found without its diacritics
+ * too.
  */
 export function openPeople(
   context: Pick<AppContext, "db" | "clock">,
@@ -40,9 +41,10 @@ export function openPeople(
     trackTitle: trackTitle(one.track),
   }));
   const alphabet = new Intl.Collator(locale);
-  const found = everybody
-    .filter((one) => isAsked(one, filter))
-    .sort((a, b) => alphabet.compare(a.person.name, b.person.name));
+  const found = inNameOrder(
+    everybody.filter((one) => isAsked(one, filter)),
+    ({ person }) => person.name,
+  );
   const pages = Math.max(Math.ceil(found.length / ON_A_PAGE), 1);
   const page = Math.min(filter.page, pages);
   return {

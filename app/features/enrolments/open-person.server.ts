@@ -1,6 +1,5 @@
 import type { Actor } from "#app/auth/actor.ts";
 import type { AppContext } from "#app/context.ts";
-import { rolesOf } from "#app/features/accounts/accounts.queries.server.ts";
 import { findPerson } from "#app/features/accounts/people.queries.server.ts";
 import { findCohortFor } from "#app/features/cohorts/cohorts.queries.server.ts";
 import type { CohortId, EnrolmentId } from "#app/shared/ids.ts";
@@ -11,6 +10,7 @@ import { findCohortPerson } from "./cohort-people.queries.server.ts";
 import { tracksOf } from "./enrol-in-cohort.server.ts";
 import { listMeasurements } from "./measurements.queries.server.ts";
 import { choicesFor } from "./take-newcomer.server.ts";
+import { holdsOffice } from "./whose-record.queries.server.ts";
 
 export type OpenPerson = NonNullable<ReturnType<typeof openPerson>>;
 
@@ -33,7 +33,7 @@ export function openPerson(
     one: { ...one, access: accessState(one, context.clock()) },
     trackTitle: track?.title[where.locale] ?? one.track,
     isOwn: one.personId === actor.id,
-    isStaff: rolesOf(db, one.personId).length > 0,
+    isStaff: holdsOffice(db, one.personId),
     measurements: listMeasurements(db, one.id).map(
       ({ occasion, takenAt, recordedById }) => ({
         occasion,

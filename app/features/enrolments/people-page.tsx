@@ -54,9 +54,7 @@ export function PeoplePage({
       <CohortTabs cohortId={cohort.id} here="people" />
       <PeopleFilters open={open} />
       {open.people.length === 0 ? (
-        <EmptyState title={m.people_none_title()}>
-          {m.people_none_text()}
-        </EmptyState>
+        <Nobody open={open} />
       ) : (
         <PeopleTable open={open} />
       )}
@@ -130,6 +128,20 @@ function stateInWords(state: (typeof PEOPLE_STATES)[number]): string {
     "no-address": m.people_access_no_address,
   };
   return words[state]();
+}
+
+/** Nobody was found, or nobody is there to be found. */
+function Nobody({ open: { filter } }: { open: OpenPeople }) {
+  const isAsked = peopleQuery(filter, 1) !== "";
+  return isAsked ? (
+    <EmptyState title={m.people_none_title()}>
+      {m.people_none_text()}
+    </EmptyState>
+  ) : (
+    <EmptyState title={m.people_empty_title()}>
+      {m.people_empty_text()}
+    </EmptyState>
+  );
 }
 
 function PeopleTable({ open: { people, found } }: { open: OpenPeople }) {

@@ -51,6 +51,12 @@ export function personHref(
   return `/${currentLocale()}/cohorts/${cohort.id}/people/${one.id}${part}`;
 }
 
+/** The line of the overview that says how far they are, and what is missing. */
+function standingHref({ cohort, one }: OpenPerson): string {
+  const query = new URLSearchParams({ name: one.person.name });
+  return `/${currentLocale()}/cohorts/${cohort.id}?${query.toString()}#learners`;
+}
+
 function PersonActions({ open }: { open: OpenPerson }) {
   const { cohort, one, isOwn } = open;
   const home = `/${currentLocale()}/cohorts/${cohort.id}`;
@@ -78,7 +84,8 @@ function PersonActions({ open }: { open: OpenPerson }) {
   );
 }
 
-function Known({ open: { one, trackTitle } }: { open: OpenPerson }) {
+function Known({ open }: { open: OpenPerson }) {
+  const { one, trackTitle } = open;
   const { person, institution, municipality } = one;
   return (
     <Panel id="known" title={m.person_known()}>
@@ -114,6 +121,9 @@ function Known({ open: { one, trackTitle } }: { open: OpenPerson }) {
           { term: m.person_enrolled(), value: formatDay(one.enrolledAt) },
         ]}
       />
+      <p>
+        <a href={standingHref(open)}>{m.person_standing()}</a>
+      </p>
     </Panel>
   );
 }
@@ -131,7 +141,11 @@ function Access({ open: { one } }: { open: OpenPerson }) {
           <IntentForm
             intent="resend"
             words={
-              one.access === "account" ? m.person_remind() : m.person_resend()
+              one.access === "account"
+                ? m.person_remind()
+                : one.access === "not-invited"
+                  ? m.person_invite()
+                  : m.person_resend()
             }
           />
           {one.access === "invited" ? (

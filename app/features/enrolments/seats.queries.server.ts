@@ -70,14 +70,17 @@ export function deleteWaiting(
   cohortId: CohortId,
   personId: PersonId,
 ): boolean {
-  const deleted = db
+  return waitingGone(db).run({ cohortId, personId }).changes > 0;
+}
+
+const waitingGone = preparedOnce((db) =>
+  db
     .delete(waitingPeople)
     .where(
       and(
-        eq(waitingPeople.cohortId, cohortId),
-        eq(waitingPeople.personId, personId),
+        eq(waitingPeople.cohortId, given("cohortId")),
+        eq(waitingPeople.personId, given("personId")),
       ),
     )
-    .run();
-  return deleted.changes > 0;
-}
+    .prepare(),
+);

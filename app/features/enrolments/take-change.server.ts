@@ -9,6 +9,7 @@ const MISTAKES: Record<
   letters: ["name", "people_error_name_letters"],
   "reason-missing": ["reason", "people_error_reason"],
   "staff-address": ["email", "person_error_staff"],
+  elsewhere: ["email", "person_error_elsewhere"],
   "address-taken": ["email", "person_error_address_taken"],
   "address-needed": ["email", "person_error_address_needed"],
 };

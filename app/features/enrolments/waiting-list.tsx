@@ -11,7 +11,7 @@ export function WaitingList({ open: { waiting, free } }: { open: OpenPeople }) {
   return (
     <Panel id="waiting" title={m.people_waiting()}>
       <p>{m.people_waiting_text()}</p>
-      <DataTable id="line" caption={m.people_waiting()} captionHidden>
+      <DataTable id="line" caption={m.people_waiting_line()} captionHidden>
         <thead>
           <tr>
             <th scope="col">{m.people_waiting_place()}</th>

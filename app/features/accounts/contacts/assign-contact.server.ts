@@ -2,15 +2,12 @@ import { recordAuditEvent } from "#app/audit/audit.queries.server.ts";
 import type { AppContext } from "#app/context.ts";
 import { findAccount } from "#app/features/accounts/accounts.queries.server.ts";
 import { emailSchema } from "#app/features/accounts/email-address.ts";
+import { findInstitution } from "#app/features/accounts/institutions.queries.server.ts";
 import { findPersonByEmail } from "#app/features/accounts/people.queries.server.ts";
 import type { InstitutionId, PersonId } from "#app/shared/ids.ts";
 import { accept, refuse, type Result } from "#app/shared/result.ts";
 import { inTransaction } from "#db/client.server.ts";
-import {
-  deleteContact,
-  findInstitution,
-  insertContact,
-} from "./contacts.queries.server.ts";
+import { deleteContact, insertContact } from "./contacts.queries.server.ts";
 
 type Context = Pick<AppContext, "db" | "clock">;
 

@@ -1,13 +1,12 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { InstitutionId, PersonId } from "#app/shared/ids.ts";
+import type { Institution } from "#app/features/accounts/institutions.queries.server.ts";
 import type { Queryable } from "#db/client.server.ts";
 import {
   institutionContacts,
   institutions,
   people,
 } from "#db/schema/accounts.ts";
-
-export type Institution = typeof institutions.$inferSelect;
 
 /** The institutions that a person speaks for, by name. */
 export function listInstitutionsOfContact(
@@ -50,15 +49,6 @@ export function listInstitutionsWithContacts(db: Queryable) {
       ...institution,
       contacts: byInstitution.get(institution.id) ?? [],
     }));
-}
-
-export function findInstitution(
-  db: Queryable,
-  id: InstitutionId,
-): Institution | null {
-  return (
-    db.select().from(institutions).where(eq(institutions.id, id)).get() ?? null
-  );
 }
 
 /** False when the person was its contact already. */

@@ -125,6 +125,7 @@ describe("the sign-in sheet", () => {
 
   test("says what, when, where, by whom, and who pays", () => {
     const { text } = sheet;
+    expect(text.trimStart()).toMatch(/^Mokymų tarnyba\s+Dalyvių parašų lapas/);
     for (const words of [
       "Kinija (KIN-01)",
       "Lapkričio grupė, 2026 m. lapkričio 1 d.",

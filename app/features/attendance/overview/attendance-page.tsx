@@ -30,7 +30,7 @@ export function AttendancePage({ open }: { open: AttendanceOverview }) {
         here: m.attendance_title(),
       }}
     >
-      <PageHead title={cohort.title[locale]} lede={m.attendance_title()} />
+      <PageHead title={m.attendance_title()} lede={cohort.title[locale]} />
       <CohortTabs cohortId={cohort.id} here="attendance" />
       {sessions.length === 0 ? (
         <EmptyState
@@ -74,7 +74,7 @@ function SessionTable({
         {sessions.map((line) => (
           <tr key={line.id}>
             <th scope="row" className="wrap-text">
-              {line.title[currentLocale()]}
+              <a href={`${here}/${line.id}`}>{line.title[currentLocale()]}</a>
               <small>
                 {formatDay(line.startsAt)}, {formatTime(line.startsAt)}–
                 {formatTime(line.endsAt)}
@@ -107,11 +107,7 @@ function SessionActions({ line, here }: { line: SessionLine; here: string }) {
   const of = <span className="vh">: {title[currentLocale()]}</span>;
   return (
     <div className="row">
-      <ButtonLink
-        small
-        href={`${here}/${id}`}
-        variant={canFill ? "primary" : "quiet"}
-      >
+      <ButtonLink small href={`${here}/${id}`} variant="quiet">
         {canFill ? m.attendance_fill() : m.attendance_look()}
         {of}
       </ButtonLink>

@@ -11,6 +11,7 @@ import { findCertificate } from "#app/features/certificates/register/certificate
 import { checkCertificate, checkName } from "./check-certificate.server.ts";
 import { newPublicCode } from "./public-code.ts";
 import { revokeCertificate } from "#app/features/certificates/register/revoke-certificate.server.ts";
+import { looseRegister } from "#tests/support/loose-register.ts";
 import { issued } from "#tests/support/small-register.ts";
 
 function officeWithCertificate() {
@@ -84,7 +85,7 @@ describe("checking a certificate", () => {
   test("says when it ran out, after its last moment", () => {
     const { app, check } = officeWithCertificate();
     const validUntil = new Date(NOW.getTime() + 1000);
-    app.db.update(certificates).set({ validUntil }).run();
+    looseRegister(app).db.update(certificates).set({ validUntil }).run();
 
     app.advance(1000);
     expect(check()).toMatchObject({ state: "valid" });
@@ -106,7 +107,7 @@ describe("checking a certificate", () => {
   test("leaves a renewed one valid to its own end, and names the newer", () => {
     const { app, id, check } = officeWithCertificate();
     const validUntil = new Date(NOW.getTime() + 1000);
-    app.db.update(certificates).set({ validUntil }).run();
+    looseRegister(app).db.update(certificates).set({ validUntil }).run();
     successorOf(app, id, "renewal");
     const newerNumber = "SML-2026-0002";
     expect(check()).toMatchObject({ state: "valid", newerNumber });
@@ -131,13 +132,16 @@ describe("checking a certificate", () => {
 
   test("calls a confirmation of participation what it is", () => {
     const { app, check } = officeWithCertificate();
-    app.db.update(certificates).set({ kind: "participation" }).run();
+    looseRegister(app)
+      .db.update(certificates)
+      .set({ kind: "participation" })
+      .run();
     expect(check()).toMatchObject({ kind: "participation" });
   });
 
   test("calls one that ran out and was revoked revoked", () => {
     const { app, id, check } = officeWithCertificate();
-    app.db.update(certificates).set({ validUntil: NOW }).run();
+    looseRegister(app).db.update(certificates).set({ validUntil: NOW }).run();
     const reason = "Testą laikė kitas žmogus.";
     revokeCertificate(app, { certificateId: id, reason, revokedBy: lina });
     expect(check()).toMatchObject({ state: "revoked" });

@@ -7,7 +7,7 @@ export const CREDENTIAL_CONTEXTS = [
   "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json",
 ] as const;
 
-export const CRYPTOSUITE = "eddsa-rdfc-2022";
+const CRYPTOSUITE = "eddsa-rdfc-2022";
 
 /**
  * No control signs, and nothing above U+FFFF: no font of ours has such letters,
@@ -113,5 +113,5 @@ export const proofShape = z.strictObject({
 });
 
 export type UnsignedCredential = z.output<typeof unsignedShape>;
-export type Proof = z.output<typeof proofShape>;
+type Proof = z.output<typeof proofShape>;
 export type Credential = UnsignedCredential & { proof: Proof };

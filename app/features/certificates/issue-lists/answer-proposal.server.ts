@@ -5,6 +5,7 @@ import type { IssueListForm } from "./issue-list-form.ts";
 import type { OpenProposal } from "./open-proposal.server.ts";
 import {
   changedSince,
+  isSomebodyGone,
   proposeIssueList,
   type Choice,
   type ProposeRefusal,
@@ -21,7 +22,7 @@ export type ProposalAnswer =
  * since the page was shown.
  */
 export function answerProposal(
-  context: Pick<AppContext, "db" | "clock">,
+  context: Pick<AppContext, "db" | "clock" | "mailer" | "config">,
   open: OpenProposal,
   { step, choices }: IssueListForm,
   proposedBy: Pick<Actor, "id">,
@@ -29,7 +30,7 @@ export function answerProposal(
   if (step === "check") {
     if (choices.length === 0) return refused({ code: "nobody-chosen" });
     const people = changedSince(open, choices);
-    return people.length > 0
+    return people.length > 0 || isSomebodyGone(open, choices)
       ? refused({ code: "stale", people })
       : { told: "confirm", choices };
   }

@@ -50,7 +50,10 @@ function AwaitingRow({ list }: { list: Awaiting[number] }) {
         {list.proposedBy}
         <small>{formatInstant(list.proposedAt)}</small>
       </td>
-      <td>{m.approvals_people({ n: list.size })}</td>
+      <td>
+        {m.approvals_people({ n: list.size })}
+        {list.isCorrection ? <small>{m.issue_lists_correction()}</small> : null}
+      </td>
       <td>
         <a href={`${home}/${list.id}`}>
           {m.approvals_open()}

@@ -19,6 +19,7 @@ import {
   updateIssueList,
   type IssueList,
 } from "./issue-lists.queries.server.ts";
+import { tellProposer } from "./tell-of-list.server.ts";
 
 export type DecideRefusal =
   | { code: "not-found" }
@@ -42,15 +43,16 @@ type Deciding = {
 
 /**
  * Ends the waiting of a proposal, once: the signatory approves it, and its job
- * begins, or rejects it with a reason; the proposer takes it back. Who may not
+ * begins, or rejects it with a reason, which the proposer is told in a letter (and
+ * how many documents there are, once they are issued); the proposer takes it back. Who may not
  * see the list is told `not-found`, and so is a coordinator who is asked neither
  * for the one nor for the other.
  */
 export function decideIssueList(
-  { db, clock }: Pick<AppContext, "db" | "clock">,
+  context: Pick<AppContext, "db" | "clock" | "mailer" | "config">,
   { listId, decision, reason = "", actor }: Deciding,
 ): Result<{ listId: IssueListId }, DecideRefusal> {
-  return inTransaction(db, (tx) => {
+  return inTransaction(context.db, (tx) => {
     const list = findIssueList(tx, listId);
     if (!list || !maySee(tx, list, actor)) return refuse({ code: "not-found" });
     const obstacle = obstacleTo(tx, list, { decision, actor });
@@ -60,7 +62,9 @@ export function decideIssueList(
       return refuse({ code: "bad-reason" });
     }
     const words = decision === "reject" ? (parsed.data ?? null) : null;
-    write(tx, list, { decision, actor, reason: words, now: clock() });
+    const now = context.clock();
+    write(tx, list, { decision, actor, reason: words, now });
+    if (decision === "reject") tellProposer(tx, context, listId);
     return accept({ listId });
   });
 }

@@ -1,15 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { recordAuditEvent } from "#app/audit/audit.queries.server.ts";
 import type { AppContext } from "#app/context.ts";
-import {
-  issueDocument,
-  type DocumentRefusal,
-  type IssuedCertificate,
-} from "#app/features/certificates/register/issue-document.server.ts";
-import { findCompletionOf } from "#app/features/completion/completion.queries.server.ts";
 import type { JobHandler } from "#app/jobs/job-handler.ts";
 import type { IssueListId } from "#app/shared/ids.ts";
-import { refuse, type Result } from "#app/shared/result.ts";
 import { inTransaction, type Queryable } from "#db/client.server.ts";
 import {
   findIssueList,
@@ -17,10 +10,11 @@ import {
   updateIssueList,
   updateRow,
   type IssueList,
-  type IssueListRow,
 } from "./issue-lists.queries.server.ts";
+import { issueRow } from "./issue-row.server.ts";
+import { tellProposer } from "./tell-of-list.server.ts";
 
-type Tools = Pick<AppContext, "db" | "clock" | "config">;
+type Tools = Pick<AppContext, "db" | "clock" | "config" | "mailer">;
 
 /**
  * Issues the documents of a decided list, each in a transaction of its own with
@@ -43,17 +37,18 @@ export const issueDocuments: JobHandler<"issue-documents"> = async (
 };
 
 /** One row of the list; false when there is none left. */
-function issueNext({ db, clock, config }: Tools, listId: IssueListId): boolean {
+function issueNext(context: Tools, listId: IssueListId): boolean {
+  const { db, clock } = context;
   return inTransaction(db, (tx) => {
     const list = findIssueList(tx, listId);
     if (!list) throw new Error(`No issue list ${listId}.`);
     if (list.state !== "issuing") return false;
     const row = findNextRow(tx, listId);
     if (!row) {
-      finish(tx, list, clock());
+      finish(tx, context, list);
       return false;
     }
-    const result = issueRow(tx, { db, clock, config }, { list, row });
+    const result = issueRow(tx, context, { list, row });
     if (!result.ok && result.refusal.code === "clock-behind") {
       throw new Error("The clock is behind the register.");
     }
@@ -67,36 +62,8 @@ function issueNext({ db, clock, config }: Tools, listId: IssueListId): boolean {
   });
 }
 
-type RowRefusal = DocumentRefusal | { code: "own-certificate" | "gone" };
-
-function issueRow(
-  tx: Queryable,
-  { db, clock, config }: Tools,
-  { list, row }: { list: IssueList; row: IssueListRow },
-): Result<IssuedCertificate, RowRefusal> {
-  const record = findCompletionOf(tx, row.enrolmentId, db);
-  if (!record) return refuse({ code: "gone" });
-  const { decidedById, decidedBy, decidedAt } = list;
-  if (!decidedById || !decidedBy || !decidedAt) {
-    throw new Error(`Nobody decided on ${list.id}.`);
-  }
-  if (record.progress.personId === decidedById) {
-    return refuse({ code: "own-certificate" });
-  }
-  const order = {
-    ...{ record, kind: row.kind, issuedById: decidedById },
-    evidence: row.evidence,
-    decision: {
-      proposedBy: list.proposedBy,
-      proposedAt: list.proposedAt.toISOString(),
-      approvedBy: decidedBy,
-      approvedAt: decidedAt.toISOString(),
-    },
-  };
-  return issueDocument(tx, { clock, config }, order);
-}
-
-function finish(tx: Queryable, list: IssueList, now: Date): void {
+function finish(tx: Queryable, context: Tools, list: IssueList): void {
+  const now = context.clock();
   updateIssueList(tx, list.id, { state: "issued", issuedAt: now });
   recordAuditEvent(tx, {
     action: "issue-list.issued",
@@ -105,4 +72,5 @@ function finish(tx: Queryable, list: IssueList, now: Date): void {
     facts: { cohortId: list.cohortId },
     happenedAt: now,
   });
+  tellProposer(tx, context, list.id);
 }

@@ -4,10 +4,12 @@ import { CohortTabs } from "#app/features/cohorts/cohort-tabs.tsx";
 import { cohortTrail } from "#app/features/cohorts/cohort-trail.tsx";
 import { m } from "#app/paraglide/messages.js";
 import type { FormReply } from "#app/shared/form.server.ts";
+import { Button } from "#app/ui/button.tsx";
 import { errorLines } from "#app/ui/form-reply.ts";
 import { ErrorSummary, Notice } from "#app/ui/notice.tsx";
 import { Page, PageHead, type Trail } from "#app/ui/page.tsx";
 import { Progress } from "#app/ui/progress.tsx";
+import { CorrectionTable } from "./issue-list-correction.tsx";
 import { DecideForms } from "./issue-list-decide.tsx";
 import { IssueListRows } from "./issue-list-rows.tsx";
 import { IssueListState } from "./issue-list-state.tsx";
@@ -25,7 +27,7 @@ export function IssueListPage({
   refused: string | null;
 }) {
   const { list } = open;
-  const title = m.issue_list_title({ day: formatDay(list.proposedAt) });
+  const title = listTitle(list);
   return (
     <Page breadcrumbs={trailOf(open, title)}>
       <ErrorSummary title={m.error_summary()} errors={errorLines(reply)} />
@@ -52,10 +54,26 @@ export function IssueListPage({
         <p>{m.issue_list_reason({ reason: list.reason })}</p>
       ) : null}
       <HowFar open={open} />
+      {open.rows.map(({ enrolmentId, correction }) =>
+        correction ? (
+          <CorrectionTable key={enrolmentId} correction={correction} />
+        ) : null,
+      )}
       <IssueListRows open={open} />
       <DecideForms open={open} reply={reply} />
     </Page>
   );
+}
+
+/** „Išdavimo sąrašas“ or „Pažymėjimo pataisa“, and the day. */
+export function listTitle({
+  proposedAt,
+  isCorrection,
+}: Pick<OpenIssueList["list"], "proposedAt" | "isCorrection">): string {
+  const day = formatDay(proposedAt);
+  return isCorrection
+    ? m.issue_list_correction_title({ day })
+    : m.issue_list_title({ day });
 }
 
 /** The signatory comes from their approvals; the coordinator from the cohort. */
@@ -85,12 +103,14 @@ function decidedInWords({ list }: OpenIssueList): string | null {
   return fourEyes ? m.issue_list_approved_by(by) : null;
 }
 
-function HowFar({ open: { list, rows } }: { open: OpenIssueList }) {
+function HowFar({ open }: { open: OpenIssueList }) {
+  const { list, rows } = open;
   const count = (wanted: (typeof rows)[number]["state"]) =>
     rows.filter(({ state }) => state === wanted).length;
   const total = rows.length;
   if (list.state === "issuing") {
     const done = total - count("waiting");
+    if (open.isParked) return <Stopped open={open} of={{ done, total }} />;
     return (
       <Progress
         label={m.issue_list_progress()}
@@ -108,5 +128,27 @@ function HowFar({ open: { list, rows } }: { open: OpenIssueList }) {
       silent
       title={m.issue_list_done(counts)}
     />
+  );
+}
+
+/** The job gave up: what is done, and the way to go on. */
+function Stopped({
+  open: { runsCohort },
+  of,
+}: {
+  open: OpenIssueList;
+  of: { done: number; total: number };
+}) {
+  return (
+    <Notice tone="bad" silent title={m.issue_list_parked_title()}>
+      <p>{m.issue_list_parked_text()}</p>
+      <p>{m.issue_list_progress_stopped(of)}</p>
+      {runsCohort ? (
+        <form method="post" data-once>
+          <input type="hidden" name="decision" value="continue" />
+          <Button>{m.issue_list_continue()}</Button>
+        </form>
+      ) : null}
+    </Notice>
   );
 }

@@ -72,6 +72,8 @@ const REFUSALS: Record<string, () => string> = {
   "not-printable": m.issue_list_refusal_not_printable,
   "own-certificate": m.issue_list_refusal_own_certificate,
   gone: m.issue_list_refusal_gone,
+  changed: m.issue_list_refusal_changed,
+  "replaced-already": m.issue_list_refusal_replaced_already,
 };
 
 function refusalInWords(code: string | null): string {

@@ -80,10 +80,13 @@ function ListsTable({
         </tr>
       </thead>
       <tbody>
-        {lists.map(({ id, proposedAt, proposedBy, size, state }) => (
+        {lists.map(({ id, proposedAt, proposedBy, size, state, ...list }) => (
           <tr key={id}>
             <th scope="row">
               <a href={`${home}/${id}`}>{formatInstant(proposedAt)}</a>
+              {list.isCorrection ? (
+                <small>{m.issue_lists_correction()}</small>
+              ) : null}
             </th>
             <td>{proposedBy}</td>
             <td>{size}</td>

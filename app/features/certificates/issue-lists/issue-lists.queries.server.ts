@@ -1,5 +1,15 @@
-import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  sql,
+} from "drizzle-orm";
 import type {
+  CertificateId,
   CohortId,
   EnrolmentId,
   IssueListId,
@@ -78,6 +88,15 @@ function selectLists(db: Queryable) {
     .select({ n: count().as("n") })
     .from(issueListRows)
     .where(eq(issueListRows.listId, issueLists.id));
+  const corrections = db
+    .select({ n: count().as("n") })
+    .from(issueListRows)
+    .where(
+      and(
+        eq(issueListRows.listId, issueLists.id),
+        isNotNull(issueListRows.replacesId),
+      ),
+    );
   return db
     .select({
       id: issueLists.id,
@@ -97,6 +116,8 @@ function selectLists(db: Queryable) {
       fourEyes: programmeVersions.fourEyes,
       signatoryId: programmeVersions.signatoryId,
       size: sql<number>`(${rowsOfList})`,
+      /** Whether it corrects a certificate; then it has one row. */
+      isCorrection: sql<boolean>`(${corrections})`.mapWith(Boolean),
     })
     .from(issueLists)
     .innerJoin(cohorts, eq(cohorts.id, issueLists.cohortId))
@@ -132,6 +153,9 @@ export function listRowsOf(db: Queryable, listId: IssueListId) {
       kind: issueListRows.kind,
       state: issueListRows.state,
       refusal: issueListRows.refusal,
+      replacesId: issueListRows.replacesId,
+      reason: issueListRows.reason,
+      corrected: issueListRows.corrected,
       evidence: issueListRows.evidence,
       certificateId: issueListRows.certificateId,
       personId: people.id,
@@ -203,4 +227,27 @@ export function listOnOpenLists(
     )
     .all();
   return new Set(rows.map(({ enrolmentId }) => enrolmentId));
+}
+
+/** The list that is not finished and has this enrolment on it. */
+export function findOpenListWith(
+  db: Queryable,
+  enrolmentId: string,
+): { listId: IssueListId; replacesId: CertificateId | null } | null {
+  const { listId, replacesId } = issueListRows;
+  return (
+    db
+      .select({ listId, replacesId })
+      .from(issueListRows)
+      .innerJoin(issueLists, eq(issueLists.id, issueListRows.listId))
+      .where(
+        and(
+          // The register's ids are plain text.
+          sql`${issueListRows.enrolmentId} = ${enrolmentId}`,
+          inArray(issueLists.state, [...OPEN]),
+        ),
+      )
+      .limit(1)
+      .get() ?? null
+  );
 }

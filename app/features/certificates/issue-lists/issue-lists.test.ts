@@ -104,7 +104,7 @@ describe("four eyes", () => {
     expect(pendingJobs(app.db)).toEqual([]);
     expect(openApprovals(app.db, signatory)).toMatchObject([{ id: listId }]);
     const where = { cohort: cohortId, list: listId };
-    expect(openIssueList(app.db, signatory, where)).toMatchObject({
+    expect(openIssueList(app.db, signatory, where, app.clock())).toMatchObject({
       mayDecide: true,
       runsCohort: false,
     });

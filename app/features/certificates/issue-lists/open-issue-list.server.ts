@@ -5,7 +5,11 @@ import {
   findCohortFor,
 } from "#app/features/cohorts/cohorts.queries.server.ts";
 import { mayRunCohort } from "#app/features/cohorts/cohorts.policy.ts";
-import { listIssuedIn } from "#app/features/certificates/register/certificates.queries.server.ts";
+import {
+  findCertificate,
+  listIssuedIn,
+} from "#app/features/certificates/register/certificates.queries.server.ts";
+import { readSnapshot } from "#app/shared/certificate-snapshot.ts";
 import {
   listVoidNumbers,
   nextNumber,
@@ -14,6 +18,7 @@ import { officeDay } from "#app/features/cohorts/office-day.ts";
 import { stateOfCertificate } from "#app/features/certificates/register/certificate-state.ts";
 import type { CohortId, IssueListId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
+import { isStopped } from "./continue-issuing.server.ts";
 import {
   isAsked,
   mayDecide,
@@ -78,25 +83,49 @@ export function openIssueList(
   db: Queryable,
   actor: Asking,
   where: { cohort: CohortId; list: IssueListId },
+  now: Date,
 ) {
   const list = findIssueList(db, where.list);
   if (list?.cohortId !== where.cohort) return null;
   const coordinatorIds = listCoordinatorIds(db, list.cohortId);
   if (!maySeeIssueList(actor, { ...list, coordinatorIds })) return null;
-  const rows = listRowsOf(db, list.id).map(({ issued, ...row }) => ({
-    ...row,
-    number: issued && formatCertificateNumber(issued),
-  }));
+  const rows = listRowsOf(db, list.id).map((row) => rowIn(db, row, now));
   const isWaiting = list.state === "proposed";
+  const runsCohort = mayRunCohort(actor, { coordinatorIds });
   return {
     list,
     rows,
-    runsCohort: mayRunCohort(actor, { coordinatorIds }),
+    runsCohort,
+    /** Its job was given up; see `continueIssuing`. */
+    isParked: isStopped(db, list),
     mayDecide: isWaiting && mayDecide(actor, list),
     mayWithdraw: isWaiting && mayWithdraw(actor, list),
     /** The signatory looks at a proposal of their own. */
     isOwnProposal:
       isWaiting && isAsked(actor, list) && actor.id === list.proposedById,
+  };
+}
+
+function rowIn(
+  db: Queryable,
+  { issued, corrected, ...row }: ReturnType<typeof listRowsOf>[number],
+  now: Date,
+) {
+  const former = row.replacesId && findCertificate(db, row.replacesId);
+  return {
+    ...row,
+    number: issued && formatCertificateNumber(issued),
+    /** What a certificate says and is to say; null for a new document. */
+    correction:
+      former && corrected
+        ? {
+            number: formatCertificateNumber(former),
+            before: readSnapshot(former.snapshot),
+            after: corrected,
+            reason: row.reason ?? "",
+            ...stateOfCertificate(former, now),
+          }
+        : null,
   };
 }
 

@@ -18,6 +18,7 @@ import {
   insertIssueListRows,
 } from "./issue-lists.queries.server.ts";
 import { openProposal, type OpenProposal } from "./open-proposal.server.ts";
+import { tellSignatory } from "./tell-of-list.server.ts";
 
 /** One person as the form named them: with the document that it showed. */
 export type Choice = { enrolmentId: EnrolmentId; kind: DocumentKind };
@@ -39,17 +40,17 @@ type Proposal = {
 /**
  * Proposes to certify some people of a cohort, with what is known of each of
  * them at this moment. With four eyes, the list waits for the programme's
- * signatory; without, it is decided, and its job begins.
+ * signatory, who gets a letter; without, it is decided, and its job begins.
  *
  * Either all of them are proposed or nobody: when one is no longer to get what
  * the form showed, has it already, or stands on another list that is open, the
  * whole is refused as `stale`, with the people as they are now.
  */
 export function proposeIssueList(
-  { db, clock }: Pick<AppContext, "db" | "clock">,
+  context: Pick<AppContext, "db" | "clock" | "mailer" | "config">,
   { cohortId, choices, proposedBy }: Proposal,
 ): Result<{ listId: IssueListId }, ProposeRefusal> {
-  return inTransaction(db, (tx) => {
+  return inTransaction(context.db, (tx) => {
     const open = openProposal(tx, proposedBy, cohortId);
     if (!open) return refuse({ code: "not-found" });
     if (choices.length === 0) return refuse({ code: "nobody-chosen" });
@@ -57,8 +58,12 @@ export function proposeIssueList(
       return refuse({ code: "proposer-is-signatory" });
     }
     const people = changedSince(open, choices);
-    if (people.length > 0) return refuse({ code: "stale", people });
-    return accept(writeList(tx, { open, choices, proposedBy, now: clock() }));
+    if (people.length > 0 || isSomebodyGone(open, choices))
+      return refuse({ code: "stale", people });
+    const now = context.clock();
+    const list = writeList(tx, { open, choices, proposedBy, now });
+    tellSignatory(tx, context, list.listId);
+    return accept(list);
   });
 }
 
@@ -73,6 +78,15 @@ export function changedSince(
     if (!kind) return false;
     return candidate.outlook !== "gets" || candidate.kind !== kind;
   });
+}
+
+/** Whether somebody is in the cohort no more, or never was. */
+export function isSomebodyGone(
+  { candidates }: Pick<OpenProposal, "candidates">,
+  choices: readonly Choice[],
+): boolean {
+  const there = new Set(candidates.map(({ enrolmentId }) => enrolmentId));
+  return choices.some(({ enrolmentId }) => !there.has(enrolmentId));
 }
 
 function writeList(

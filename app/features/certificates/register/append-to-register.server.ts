@@ -1,9 +1,10 @@
 import { canonicalJson, type JsonValue } from "#app/shared/canonical-json.ts";
 import type { Queryable } from "#db/client.server.ts";
-import { entryHash, NO_ENTRY_BEFORE, type ChainEntry } from "./entry-hash.ts";
+import { entryHash, NO_ENTRY_BEFORE } from "./entry-hash.ts";
 import {
   findLastEntry,
   insertEntry,
+  type ChainEntry,
 } from "./register-entries.queries.server.ts";
 
 /**

@@ -15,18 +15,35 @@ import { REASON_CLASSES } from "./revocation-reason.ts";
 
 type Reply = FormReply | undefined;
 
-/** Issues a corrected certificate; asks again before it is done. */
+/**
+ * Issues a corrected certificate, or asks the signatory for it; asks again
+ * before it is done.
+ */
 export function ReplaceForm({
-  entry: { kind, validUntil },
+  entry: { kind, validUntil, fourEyes, openListId, cohort },
   reply,
 }: {
   entry: RegisterEntry;
   reply: Reply;
 }) {
+  if (openListId) {
+    const home = `/${currentLocale()}/cohorts/${cohort.id}/issue-lists`;
+    return (
+      <Panel id="replace" title={m.certificate_replace_title()}>
+        <p>{m.certificate_replace_waits()}</p>
+        <p>
+          <a href={`${home}/${openListId}`}>
+            {m.certificate_replace_waits_link()}
+          </a>
+        </p>
+      </Panel>
+    );
+  }
   const renews = kind === "certificate" && validUntil !== null;
   return (
     <Panel id="replace" title={m.certificate_replace_title()}>
       <p>{m.certificate_replace_text()}</p>
+      {fourEyes ? <p>{m.certificate_replace_four()}</p> : null}
       {renews ? <p>{m.certificate_replace_renewal()}</p> : null}
       <form method="post" className="stack">
         <input type="hidden" name="intent" value="replace" />
@@ -40,11 +57,17 @@ export function ReplaceForm({
           {...fieldState(reply, "correction")}
         />
         <p>
-          <Button variant="quiet">{m.certificate_replace_submit()}</Button>
+          <Button variant="quiet">{replaceWords(fourEyes)}</Button>
         </p>
       </form>
     </Panel>
   );
+}
+
+function replaceWords(fourEyes: boolean): string {
+  return fourEyes
+    ? m.certificate_replace_propose()
+    : m.certificate_replace_submit();
 }
 
 /** Revokes; asks again before it is done. */
@@ -95,11 +118,9 @@ export function SurePage({
   entry: RegisterEntry;
   form: CertificateForm;
 }) {
-  const { number, cohort, id, snapshot } = entry;
+  const { cohort, id, snapshot } = entry;
   const isRevocation = form.intent === "revoke";
-  const title = isRevocation
-    ? m.certificate_revoke_sure_title({ number })
-    : m.certificate_replace_sure_title({ number });
+  const title = sureTitle(entry, isRevocation);
   const home = `/${currentLocale()}/cohorts/${cohort.id}/certificates/${id}`;
   const { sure: _, ...fields } = form;
   return (
@@ -110,6 +131,9 @@ export function SurePage({
           ? m.certificate_revoke_text()
           : m.certificate_replace_text()}
       </p>
+      {!isRevocation && entry.fourEyes ? (
+        <p>{m.certificate_replace_four()}</p>
+      ) : null}
       <DefinitionList
         items={[
           { term: m.certificate_person(), value: snapshot.personName },
@@ -127,7 +151,7 @@ export function SurePage({
         <Button variant={isRevocation ? "danger" : "primary"}>
           {isRevocation
             ? m.certificate_revoke_submit()
-            : m.certificate_replace_submit()}
+            : replaceWords(entry.fourEyes)}
         </Button>
         <ButtonLink href={home} variant="quiet">
           {m.certificate_sure_cancel()}
@@ -135,4 +159,14 @@ export function SurePage({
       </form>
     </Page>
   );
+}
+
+function sureTitle(
+  { number, fourEyes }: RegisterEntry,
+  isRevocation: boolean,
+): string {
+  if (isRevocation) return m.certificate_revoke_sure_title({ number });
+  return fourEyes
+    ? m.certificate_replace_sure_propose({ number })
+    : m.certificate_replace_sure_title({ number });
 }

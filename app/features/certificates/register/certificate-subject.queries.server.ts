@@ -7,14 +7,19 @@ import {
   max,
   min,
 } from "drizzle-orm";
-import type { EnrolmentId, LogoId, PersonId } from "#app/shared/ids.ts";
+import type {
+  CohortId,
+  EnrolmentId,
+  LogoId,
+  PersonId,
+} from "#app/shared/ids.ts";
 import type { Locale } from "#app/shared/text.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { accounts, people } from "#db/schema/accounts.ts";
 import { attendance } from "#db/schema/attendance.ts";
-import { sessions } from "#db/schema/cohorts.ts";
+import { cohorts, sessions } from "#db/schema/cohorts.ts";
 import { pageCompletions } from "#db/schema/learning.ts";
-import { logos } from "#db/schema/programmes.ts";
+import { logos, programmeVersions } from "#db/schema/programmes.ts";
 import { quizAttempts } from "#db/schema/quizzes.ts";
 
 /** A person's name as it stands today. */
@@ -28,6 +33,27 @@ export function findPersonName(
     .where(eq(people.id, personId))
     .get();
   return found?.name ?? null;
+}
+
+/**
+ * Whether documents of a cohort need its signatory's approval, and whose that
+ * is; null where there is no such cohort.
+ */
+export function findApprovalRule(
+  db: Queryable,
+  cohortId: CohortId,
+): { fourEyes: boolean; signatoryId: PersonId } | null {
+  const { fourEyes, signatoryId } = programmeVersions;
+  const found = db
+    .select({ fourEyes, signatoryId })
+    .from(cohorts)
+    .innerJoin(
+      programmeVersions,
+      eq(programmeVersions.id, cohorts.programmeVersionId),
+    )
+    .where(eq(cohorts.id, cohortId))
+    .get();
+  return found ?? null;
 }
 
 /**

@@ -14,6 +14,10 @@ import { formatCertificateNumber } from "./certificate-number.ts";
 /** The row that stands in for another one. */
 const successors = alias(certificates, "successors");
 
+/** Rows as the register's tables hold them. */
+export type CertificateRow = typeof certificates.$inferSelect;
+export type RevocationRow = typeof certificateRevocations.$inferSelect;
+
 /**
  * A row of the register; `revokedAt` is null while it counts, `successorId`
  * while nothing stands in for it.

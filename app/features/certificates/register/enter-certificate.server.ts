@@ -1,16 +1,13 @@
 import type { Queryable } from "#db/client.server.ts";
-import type {
-  certificateRevocations,
-  certificates,
-  voidNumbers,
-} from "#db/schema/certificates.ts";
 import { appendToRegister } from "./append-to-register.server.ts";
 import { formatCertificateNumber } from "./certificate-number.ts";
 import {
   insertCertificate,
   insertRevocation,
+  type CertificateRow,
+  type RevocationRow,
 } from "./certificates.queries.server.ts";
-import { insertVoidNumber } from "./numbers.queries.server.ts";
+import { insertVoidNumber, type VoidNumberRow } from "./numbers.queries.server.ts";
 import {
   issuedContents,
   revokedContents,
@@ -20,7 +17,7 @@ import {
 /** A row of the register with its entry in the chain: never one without the other. */
 export function enterCertificate(
   tx: Queryable,
-  row: typeof certificates.$inferSelect,
+  row: CertificateRow,
 ): void {
   insertCertificate(tx, row);
   appendToRegister(tx, {
@@ -34,7 +31,7 @@ export function enterCertificate(
 /** A revocation with its entry; a certificate that is revoked already throws. */
 export function enterRevocation(
   tx: Queryable,
-  row: typeof certificateRevocations.$inferSelect,
+  row: RevocationRow,
 ): void {
   if (!insertRevocation(tx, row)) {
     throw new Error(`${row.certificateId} is revoked already.`);
@@ -50,7 +47,7 @@ export function enterRevocation(
 /** A number that will never stand on a document, with its entry. */
 export function enterVoidNumber(
   tx: Queryable,
-  row: typeof voidNumbers.$inferSelect,
+  row: VoidNumberRow,
 ): void {
   insertVoidNumber(tx, row);
   appendToRegister(tx, {

@@ -1,11 +1,9 @@
 import type { JsonValue } from "#app/shared/canonical-json.ts";
 import type {
-  certificateRevocations,
-  certificates,
-  voidNumbers,
-} from "#db/schema/certificates.ts";
-
-type CertificateRow = typeof certificates.$inferSelect;
+  CertificateRow,
+  RevocationRow,
+} from "./certificates.queries.server.ts";
+import type { VoidNumberRow } from "./numbers.queries.server.ts";
 
 /** The whole row with its snapshot: what the entry "issued" holds. */
 export function issuedContents({
@@ -26,14 +24,14 @@ export function issuedContents({
 export function revokedContents({
   revokedAt,
   ...row
-}: typeof certificateRevocations.$inferSelect): JsonValue {
+}: RevocationRow): JsonValue {
   return { ...row, revokedAt: revokedAt.toISOString() };
 }
 
 export function voidContents({
   voidedAt,
   ...row
-}: typeof voidNumbers.$inferSelect): JsonValue {
+}: VoidNumberRow): JsonValue {
   return { ...row, voidedAt: voidedAt.toISOString() };
 }
 

@@ -1,8 +1,5 @@
 import { createHash } from "node:crypto";
-import type { registerEntries } from "#db/schema/certificates.ts";
-
-/** An entry of the register's chain. */
-export type ChainEntry = typeof registerEntries.$inferSelect;
+import type { ChainEntry } from "./register-entries.queries.server.ts";
 
 /** What the first entry has in place of a hash before it. */
 export const NO_ENTRY_BEFORE = "0".repeat(64);

@@ -2,6 +2,9 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client.server.ts";
 import { certificateCounters, voidNumbers } from "#db/schema/certificates.ts";
 
+/** A number that will never stand on a document. */
+export type VoidNumberRow = typeof voidNumbers.$inferSelect;
+
 /**
  * The next number of a series and year; taken for good when the transaction
  * commits, and not at all when it does not.

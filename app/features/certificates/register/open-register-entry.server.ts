@@ -11,6 +11,7 @@ import {
   hasDocument,
   type Certificate,
 } from "./certificates.queries.server.ts";
+import { findOpenListWith } from "#app/features/certificates/issue-lists/issue-lists.queries.server.ts";
 import { formatPublicCode } from "#app/features/certificates/check/public-code.ts";
 
 export type RegisterEntry = NonNullable<ReturnType<typeof openRegisterEntry>>;
@@ -44,6 +45,12 @@ export function openRegisterEntry(
     revocationClass,
     snapshot: readSnapshot(certificate.snapshot),
     cohort: { id: cohort.id, title: cohort.title },
+    /** Whether the signatory has to approve a correction. */
+    fourEyes: cohort.programme.fourEyes,
+    /** The list that has to be finished before a correction can be proposed. */
+    openListId: cohort.programme.fourEyes
+      ? (findOpenListWith(db, certificate.enrolmentId)?.listId ?? null)
+      : null,
     hasDocument: hasDocument(db, id),
     hasCredential: listWithCredential(db, [id]).has(id),
   };

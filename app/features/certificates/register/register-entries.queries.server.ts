@@ -2,7 +2,9 @@ import { asc, desc, gt } from "drizzle-orm";
 import type { Queryable } from "#db/client.server.ts";
 import { given, preparedOnce } from "#db/prepared-once.server.ts";
 import { registerEntries } from "#db/schema/certificates.ts";
-import type { ChainEntry } from "./entry-hash.ts";
+
+/** An entry of the register's chain. */
+export type ChainEntry = typeof registerEntries.$inferSelect;
 
 /** How many entries are read at once: the chain may be longer than memory. */
 const AT_ONCE = 500;

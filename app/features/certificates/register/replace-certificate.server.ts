@@ -1,177 +1,88 @@
-import { recordAuditEvent } from "#app/audit/audit.queries.server.ts";
 import type { Actor } from "#app/auth/actor.ts";
 import type { AppContext } from "#app/context.ts";
-import { findPerson } from "#app/features/accounts/people.queries.server.ts";
-import { findCompletionOf } from "#app/features/completion/completion.queries.server.ts";
-import {
-  readSnapshot,
-  type FullSnapshot,
-} from "#app/shared/certificate-snapshot.ts";
 import { idSchema, type CertificateId } from "#app/shared/ids.ts";
 import { accept, refuse, type Result } from "#app/shared/result.ts";
-import { inTransaction, type Db, type Queryable } from "#db/client.server.ts";
-import { printedName } from "./certificate-names.ts";
-import { formatCertificateNumber } from "./certificate-number.ts";
+import { inTransaction, type Queryable } from "#db/client.server.ts";
+import { findApprovalRule } from "./certificate-subject.queries.server.ts";
 import { mayCertify, mayKeepCertificates } from "./certificates.policy.ts";
 import type { Certificate } from "./certificates.queries.server.ts";
-import { evidenceOf } from "./evidence.ts";
-import { findWithCoordinators } from "./find-with-coordinators.server.ts";
 import {
-  enterInRegister,
-  lettersThatFail,
-  snapshotFor,
-  type IssuedCertificate,
-  type NotPrintable,
-} from "./issue-document.server.ts";
-import { registerTime, type ClockBehind } from "./register-time.server.ts";
+  correctCertificate,
+  type CorrectRefusal,
+} from "./correct-certificate.server.ts";
+import { findWithCoordinators } from "./find-with-coordinators.server.ts";
+import type { IssuedCertificate } from "./issue-document.server.ts";
 import { revocationReason } from "./revocation-reason.ts";
 
-export type ReplaceRefusal =
-  | ClockBehind
-  | NotPrintable
+/** Why somebody may not correct a certificate, whoever decides on it. */
+export type NotReplaceable =
   | { code: "not-found" }
   | { code: "own-certificate" }
   | { code: "bad-reason" }
   | { code: "replaced-already" };
 
-type Correction = {
+export type ReplaceRefusal =
+  CorrectRefusal | NotReplaceable | { code: "needs-approval" };
+
+type Asked = {
   certificateId: CertificateId;
   reason: string;
   replacedBy: Pick<Actor, "id" | "roles">;
 };
 
-const enrolmentId = idSchema("enr");
-const personId = idSchema("per");
+const cohortId = idSchema("coh");
 
 /**
- * Issues a corrected certificate in place of one: a number and a code of its
- * own; name, institution and what is printed of the programme as they stand
- * today. What was decided stays as it was: the rule and its version, the
- * evidence, the period, the hours attended, the last day of validity. The old
- * row stays, and is `replaced` from now on; a revoked one stays revoked.
+ * Issues a corrected certificate in place of one, by one pair of eyes; see
+ * `correctCertificate` for what it says. The old row stays, and is `replaced`
+ * from now on; a revoked one stays revoked.
  *
  * A certificate is corrected once: after that, its successor is. The reason (10
  * to 500 characters) goes into the trail. Whoever may not is told `not-found`,
- * and nobody corrects their own.
+ * and nobody corrects their own. Where the programme asks for four eyes, a
+ * correction is a document like every other: `needs-approval`, and
+ * `proposeCorrection` asks for it.
  */
 export function replaceCertificate(
   { db, clock, config }: Pick<AppContext, "db" | "clock" | "config">,
-  { certificateId, reason, replacedBy }: Correction,
+  asked: Asked,
 ): Result<IssuedCertificate, ReplaceRefusal> {
   return inTransaction(db, (tx) => {
-    const found = findReplaceable(tx, certificateId, replacedBy);
+    const found = findReplaceable(tx, asked);
     if (!found.ok) return found;
-    const certificate = found.value;
-    const parsed = revocationReason.safeParse(reason);
-    if (!parsed.success) return refuse({ code: "bad-reason" });
-    const time = registerTime(tx, clock);
-    if (!time.ok) return time;
-
-    const now = time.value;
-    const snapshot = correctedSnapshot(tx, certificate, {
-      ...{ db, now, issuer: config.issuer, issuedById: replacedBy.id },
-    });
-    const unprintable = lettersThatFail(snapshot);
-    if (unprintable) return refuse(unprintable);
-    const issued = enterInRegister(tx, now, {
-      ...{ kind: certificate.kind, series: certificate.series },
-      enrolmentId: certificate.enrolmentId,
-      cohortId: certificate.cohortId,
-      personId: certificate.personId,
-      issuedById: replacedBy.id,
-      validUntil: certificate.validUntil,
-      replacesId: certificate.id,
-      replacedFor: "correction",
-      snapshot,
-    });
-    writeTrail(tx, certificate, {
-      issued,
-      now,
-      reason: parsed.data,
-      replacedBy,
-    });
-    return accept(issued);
+    const { certificate, reason } = found.value;
+    if (needsApproval(tx, certificate)) {
+      return refuse({ code: "needs-approval" });
+    }
+    const { id: issuedById } = asked.replacedBy;
+    const order = { certificate, reason, issuedById, decision: null };
+    return correctCertificate(tx, { db, clock, config }, order);
   });
 }
 
-function findReplaceable(
+/** Whether the signatory has to agree to a correction. */
+export function needsApproval(
+  db: Queryable,
+  { cohortId: id }: Pick<Certificate, "cohortId">,
+): boolean {
+  return findApprovalRule(db, cohortId.parse(id))?.fourEyes ?? false;
+}
+
+/** A certificate that somebody may correct, and a reason that will do. */
+export function findReplaceable(
   tx: Queryable,
-  certificateId: CertificateId,
-  actor: Correction["replacedBy"],
-): Result<Certificate, ReplaceRefusal> {
+  { certificateId, reason, replacedBy }: Asked,
+): Result<{ certificate: Certificate; reason: string }, NotReplaceable> {
   const found = findWithCoordinators(tx, certificateId);
-  if (!found || !mayKeepCertificates(actor, found)) {
+  if (!found || !mayKeepCertificates(replacedBy, found)) {
     return refuse({ code: "not-found" });
   }
-  if (!mayCertify(actor, found)) return refuse({ code: "own-certificate" });
-  return found.certificate.successorId
-    ? refuse({ code: "replaced-already" })
-    : accept(found.certificate);
-}
-
-/** The old snapshot where the enrolment is gone, but for the name of today. */
-function correctedSnapshot(
-  tx: Queryable,
-  certificate: Certificate,
-  today: {
-    db: Db;
-    now: Date;
-    issuer: FullSnapshot["issuer"];
-    issuedById: Actor["id"];
-  },
-): FullSnapshot {
-  const former = readSnapshot(certificate.snapshot);
-  const record = findCompletionOf(
-    tx,
-    enrolmentId.parse(certificate.enrolmentId),
-    today.db,
-  );
-  if (!record) return { ...former, personName: nameToday(tx, certificate) };
-  const { kind } = certificate;
-  const order = {
-    ...{ record, kind, issuedById: today.issuedById },
-    evidence: evidenceOf(record, kind),
-    decision: former.decision,
-  };
-  const { now, issuer } = today;
-  const { period, rule, ruleVersion, attended, evidenceHash, decision } =
-    former;
-  return {
-    ...snapshotFor(tx, { order, now, issuer }),
-    ...{ period, rule, ruleVersion, attended, evidenceHash, decision },
-  };
-}
-
-function nameToday(tx: Queryable, certificate: Certificate): string {
-  const person = findPerson(tx, personId.parse(certificate.personId));
-  const kept = person?.mergedIntoId
-    ? findPerson(tx, person.mergedIntoId)
-    : person;
-  return kept ? printedName(kept.name) : certificate.snapshot.personName;
-}
-
-function writeTrail(
-  tx: Queryable,
-  certificate: Certificate,
-  {
-    issued,
-    now,
-    reason,
-    replacedBy,
-  }: { issued: IssuedCertificate; now: Date } & Omit<
-    Correction,
-    "certificateId"
-  >,
-): void {
-  recordAuditEvent(tx, {
-    action: "certificate.replaced",
-    actorId: replacedBy.id,
-    subjectId: certificate.id,
-    facts: {
-      number: formatCertificateNumber(certificate),
-      by: issued.number,
-      reason,
-    },
-    happenedAt: now,
-  });
+  if (!mayCertify(replacedBy, found))
+    return refuse({ code: "own-certificate" });
+  const { certificate } = found;
+  if (certificate.successorId) return refuse({ code: "replaced-already" });
+  const parsed = revocationReason.safeParse(reason);
+  return parsed.success
+    ? accept({ certificate, reason: parsed.data })
+    : refuse({ code: "bad-reason" });
 }

@@ -8,7 +8,7 @@ import {
   revokedContents,
   voidContents,
 } from "./entry-contents.ts";
-import type { ChainEntry } from "./entry-hash.ts";
+import type { ChainEntry } from "./register-entries.queries.server.ts";
 import {
   certificateRow,
   credentialRow,

@@ -12,7 +12,7 @@ import {
   voidNumbers,
 } from "#db/schema/certificates.ts";
 import { auditEvents } from "#db/schema/operations.ts";
-import type { ChainEntry } from "./entry-hash.ts";
+import type { ChainEntry } from "./register-entries.queries.server.ts";
 
 /** How many rows are read at once: the register may be longer than memory. */
 const AT_ONCE = 500;

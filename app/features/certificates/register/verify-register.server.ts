@@ -1,8 +1,8 @@
 import type { Queryable } from "#db/client.server.ts";
 import { formatCertificateNumber } from "./certificate-number.ts";
 import type { chainHead } from "./append-to-register.server.ts";
-import { entryHash, NO_ENTRY_BEFORE, type ChainEntry } from "./entry-hash.ts";
-import { entriesInOrder } from "./register-entries.queries.server.ts";
+import { entryHash, NO_ENTRY_BEFORE } from "./entry-hash.ts";
+import { entriesInOrder, type ChainEntry } from "./register-entries.queries.server.ts";
 import { problemWithSubject } from "./verify-entry.server.ts";
 import {
   issuedAndGone,
@@ -37,12 +37,16 @@ export function verifyRegister(
   return [...problemsInRegister(db, knownHead)];
 }
 
-/** The same one by one; reads row after row and remembers none. */
+/**
+ * The same one by one; reads row after row and remembers none. `howFar` hears
+ * of each entry of the chain that was read.
+ */
 export function* problemsInRegister(
   db: Queryable,
   knownHead: ReturnType<typeof chainHead> | null = null,
+  howFar: (entries: number) => void = () => undefined,
 ): Generator<Problem> {
-  yield* problemsInChain(db, knownHead);
+  yield* problemsInChain(db, knownHead, howFar);
   yield* rowsWithoutEntry(db);
   yield* problemsWithNumbers(db);
   for (const id of issuedAndGone(db)) {
@@ -56,7 +60,9 @@ export function* problemsInRegister(
 function* problemsInChain(
   db: Queryable,
   knownHead: ReturnType<typeof chainHead> | null,
+  howFar: (entries: number) => void,
 ): Generator<Problem> {
+  let read = 0;
   let previousHash = NO_ENTRY_BEFORE;
   let position = 0;
   let hashAtHead = NO_ENTRY_BEFORE;
@@ -67,6 +73,7 @@ function* problemsInChain(
     position = entry.position;
     previousHash = entry.hash;
     if (position === knownHead?.position) hashAtHead = entry.hash;
+    howFar((read += 1));
   }
   if (knownHead && knownHead.hash !== hashAtHead) {
     yield {

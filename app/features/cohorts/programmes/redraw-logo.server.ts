@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { accept, refuse, type Result } from "#app/shared/result.ts";
 
 /** Of what is uploaded: 900 KB, 20 million pixels. */
-export const LARGEST_UPLOAD = 900 * 1024;
+const LARGEST_UPLOAD = 900 * 1024;
 const MOST_PIXELS = 20_000_000;
 /** Of what is kept: sharp at 5 cm on paper, small enough for each certificate. */
 const WIDEST = 1_200;

@@ -1,5 +1,5 @@
 import { recordAuditEvent } from "#app/audit/audit.queries.server.ts";
-import type { Actor } from "#app/auth/actor.ts";
+import { hasRole, type Actor } from "#app/auth/actor.ts";
 import type { AppContext } from "#app/context.ts";
 import { newId, type ProgrammeId } from "#app/shared/ids.ts";
 import { accept, refuse, type Result } from "#app/shared/result.ts";
@@ -70,10 +70,12 @@ export type ChangeProgrammeRefusal =
   /** Somebody else made a newer version since the form was opened. */
   | { code: "changed-elsewhere" }
   /** The new version would say what the present one says. */
-  | { code: "same" };
+  | { code: "same" }
+  /** It would ask for fewer eyes, or for those of somebody else. */
+  | { code: "four-eyes" };
 
 export type ProgrammeChange = {
-  actor: Pick<Actor, "id">;
+  actor: Pick<Actor, "id" | "roles">;
   programmeId: ProgrammeId;
   /** The version that the form was made from. */
   seen: string;
@@ -84,6 +86,10 @@ export type ProgrammeChange = {
 /**
  * Makes a new version of a programme. No row is changed and no cohort is
  * reached: each stays at its version until its coordinator moves it.
+ *
+ * Where two pairs of eyes are asked for, who proposes must not be able to put the
+ * second pair out of the way: only the signatory, or an administrator, makes a
+ * version without them or with another signatory.
  */
 export function changeProgramme(
   { db, clock }: Context,
@@ -95,6 +101,8 @@ export function changeProgramme(
     if (!newest) return refuse({ code: "not-found" });
     if (newest.versionId !== seen) return refuse({ code: "changed-elsewhere" });
     if (saysTheSame(newest, wish)) return refuse({ code: "same" });
+    if (isWithoutSecondPair(newest, wish) && !mayDoWithout(actor, newest))
+      return refuse({ code: "four-eyes" });
     const number = newest.versionNumber + 1;
     insertProgrammeVersion(tx, {
       ...wish,
@@ -120,4 +128,16 @@ function saysTheSame(newest: Programme, wish: ProgrammeWish): boolean {
   return names.every(
     (name) => JSON.stringify(newest[name]) === JSON.stringify(wish[name]),
   );
+}
+
+function isWithoutSecondPair(newest: Programme, wish: ProgrammeWish): boolean {
+  const isAnother = wish.signatoryId !== newest.signatoryId;
+  return newest.fourEyes && (!wish.fourEyes || isAnother);
+}
+
+function mayDoWithout(
+  actor: Pick<Actor, "id" | "roles">,
+  { signatoryId }: Programme,
+): boolean {
+  return actor.id === signatoryId || hasRole(actor, "admin");
 }

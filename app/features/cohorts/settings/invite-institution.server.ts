@@ -1,15 +1,14 @@
+import { enterInstitution } from "#app/features/accounts/enter-institution.server.ts";
+import { findInstitution } from "#app/features/accounts/institutions.queries.server.ts";
 import { recordAuditEvent } from "#app/audit/audit.queries.server.ts";
 import type { Actor } from "#app/auth/actor.ts";
 import type { AppContext } from "#app/context.ts";
-import { newId, type CohortId, type InstitutionId } from "#app/shared/ids.ts";
+import type { CohortId, InstitutionId } from "#app/shared/ids.ts";
 import { accept, refuse, type Result } from "#app/shared/result.ts";
 import { inTransaction, type Queryable } from "#db/client.server.ts";
 import { findCohortFor } from "../cohorts.queries.server.ts";
 import {
   deleteInvitedInstitution,
-  findInstitution,
-  findInstitutionByName,
-  insertInstitution,
   upsertInvitedInstitution,
 } from "./settings.queries.server.ts";
 
@@ -86,15 +85,5 @@ function idOf(
   now: Date,
 ): InstitutionId | null {
   if ("id" in wanted) return findInstitution(tx, wanted.id)?.id ?? null;
-  const known = findInstitutionByName(tx, wanted.name);
-  if (known) return known.id;
-  const id = newId("ins", now);
-  insertInstitution(tx, { id, ...wanted, createdAt: now });
-  recordAuditEvent(tx, {
-    action: "institution.created",
-    actorId: actor.id,
-    subjectId: id,
-    happenedAt: now,
-  });
-  return id;
+  return enterInstitution(tx, wanted, { actorId: actor.id, now });
 }

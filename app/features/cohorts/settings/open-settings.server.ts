@@ -1,3 +1,4 @@
+import { listInstitutions } from "#app/features/accounts/institutions.queries.server.ts";
 import type { Actor } from "#app/auth/actor.ts";
 import type { CohortId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
@@ -6,7 +7,6 @@ import { findNewestProgramme } from "../programmes.queries.server.ts";
 import { stateOf } from "./cohort-state.server.ts";
 import {
   listCoordinators,
-  listInstitutions,
   listInvitedInstitutions,
 } from "./settings.queries.server.ts";
 

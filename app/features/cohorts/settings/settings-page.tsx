@@ -33,7 +33,10 @@ export function SettingsPage({
   const { cohort, newer } = open;
   const locale = currentLocale();
   return (
-    <Page breadcrumbs={cohortTrail(cohort, m.cohort_tab_settings())}>
+    <Page
+      width="list"
+      breadcrumbs={cohortTrail(cohort, m.cohort_tab_settings())}
+    >
       {isSaved ? <Notice tone="ok" title={m.cohort_saved()} /> : null}
       <ErrorSummary
         title={m.error_summary()}

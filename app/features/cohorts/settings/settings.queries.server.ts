@@ -101,39 +101,6 @@ export function listInvitedInstitutions(db: Queryable, cohortId: CohortId) {
     .all();
 }
 
-/** Every institution that the office knows, by name. */
-export function listInstitutions(db: Queryable) {
-  return db
-    .select({
-      id: institutions.id,
-      name: institutions.name,
-      municipality: institutions.municipality,
-    })
-    .from(institutions)
-    .orderBy(asc(institutions.name))
-    .all();
-}
-
-export function findInstitution(db: Queryable, id: InstitutionId) {
-  return (
-    db.select().from(institutions).where(eq(institutions.id, id)).get() ?? null
-  );
-}
-
-export function findInstitutionByName(db: Queryable, name: string) {
-  return (
-    db.select().from(institutions).where(eq(institutions.name, name)).get() ??
-    null
-  );
-}
-
-export function insertInstitution(
-  db: Queryable,
-  institution: typeof institutions.$inferInsert,
-): void {
-  db.insert(institutions).values(institution).run();
-}
-
 /** Invites an institution, or gives an invited one another number of seats. */
 export function upsertInvitedInstitution(
   db: Queryable,

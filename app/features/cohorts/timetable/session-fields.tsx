@@ -51,8 +51,10 @@ export function SessionFieldsForm({
         max={days.endsOn}
         label={m.session_day()}
       />
-      <TextInput {...field("from")} type="time" label={m.session_from()} />
-      <TextInput {...field("until")} type="time" label={m.session_until()} />
+      <div className="filters">
+        <TextInput {...field("from")} type="time" label={m.session_from()} />
+        <TextInput {...field("until")} type="time" label={m.session_until()} />
+      </div>
       <TextInput
         {...field("halvesAt")}
         type="time"
@@ -117,16 +119,18 @@ function Breaks({
           id={`break${n}`}
           legend={m.session_break_number({ n })}
         >
-          <TextInput
-            {...field(`break${n}From`)}
-            type="time"
-            label={m.session_break_from()}
-          />
-          <TextInput
-            {...field(`break${n}Until`)}
-            type="time"
-            label={m.session_break_until()}
-          />
+          <div className="filters">
+            <TextInput
+              {...field(`break${n}From`)}
+              type="time"
+              label={m.session_break_from()}
+            />
+            <TextInput
+              {...field(`break${n}Until`)}
+              type="time"
+              label={m.session_break_until()}
+            />
+          </div>
         </Fieldset>
       ))}
     </Disclosure>

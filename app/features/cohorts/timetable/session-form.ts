@@ -5,8 +5,7 @@ import { instantAt } from "../office-time.ts";
 import { dayOf, inOneLine, lineOf } from "../office-text.ts";
 import type { SessionTimes } from "../session-time.ts";
 
-export const MOST_BREAKS = 4;
-export const LONGEST_SESSION_HOURS = 14;
+const LONGEST_SESSION_HOURS = 14;
 
 const HOUR_MS = 60 * 60_000;
 const MOST_TRAINERS = 20;

@@ -3,7 +3,7 @@ import { formatDay, formatTime } from "#app/i18n/format.ts";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { m } from "#app/paraglide/messages.js";
 import type { FormReply } from "#app/shared/form.server.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { CheckboxGroup } from "#app/ui/choices.tsx";
 import { errorLines, fieldState } from "#app/ui/form-reply.ts";
 import { ErrorSummary, Notice } from "#app/ui/notice.tsx";
@@ -61,6 +61,7 @@ export function SessionPage({
       cohort={cohort}
       title={session.title[currentLocale()]}
       reply={reply}
+      sessionId={session.id}
       notice={
         <>
           {session.cancelledAt ? (
@@ -92,21 +93,37 @@ function Frame({
   cohort,
   title,
   reply,
+  sessionId,
   notice,
   children,
 }: {
   cohort: OpenCohort;
   title: string;
   reply: Reply;
+  /** Not given for a session that is not there yet. */
+  sessionId?: string;
   notice?: ReactNode;
   children: ReactNode;
 }) {
   const between = [{ path: "/sessions", text: m.cohort_tab_sessions() }];
   return (
-    <Page breadcrumbs={cohortTrail(cohort, title, between)}>
+    <Page width="list" breadcrumbs={cohortTrail(cohort, title, between)}>
       <ErrorSummary title={m.error_summary()} errors={errorLines(reply)} />
       {notice}
-      <PageHead title={title} lede={cohort.title[currentLocale()]} />
+      <PageHead
+        title={title}
+        lede={cohort.title[currentLocale()]}
+        actions={
+          sessionId ? (
+            <ButtonLink
+              variant="quiet"
+              href={`/${currentLocale()}/cohorts/${cohort.id}/attendance/${sessionId}`}
+            >
+              {m.session_fill_attendance()}
+            </ButtonLink>
+          ) : null
+        }
+      />
       <CohortTabs cohortId={cohort.id} here="sessions" />
       {children}
     </Page>

@@ -115,13 +115,14 @@ function SessionTable({
           <th scope="col">{m.session_column_form()}</th>
           <th scope="col">{m.session_column_hours()}</th>
           <th scope="col">{m.session_column_state()}</th>
+          <th scope="col">{m.session_fill_attendance()}</th>
         </tr>
       </thead>
       <tbody>
         {sessions.map((session) => (
           <SessionRow
             key={session.id}
-            href={`${home}/sessions/${session.id}`}
+            home={home}
             session={session}
             isCrossing={crossing.has(session.id)}
           />
@@ -132,19 +133,20 @@ function SessionTable({
 }
 
 function SessionRow({
-  href,
+  home,
   session,
   isCrossing,
 }: {
-  href: string;
+  home: string;
   session: Session;
   isCrossing: boolean;
 }) {
   const { title, startsAt, endsAt, form, place, trainers } = session;
+  const name = title[currentLocale()];
   return (
     <tr>
       <th scope="row">
-        <a href={href}>{title[currentLocale()]}</a>
+        <a href={`${home}/sessions/${session.id}`}>{name}</a>
       </th>
       <td>
         {formatDay(startsAt)}, {formatTime(startsAt)}–{formatTime(endsAt)}
@@ -169,6 +171,12 @@ function SessionRow({
         ) : (
           m.session_planned()
         )}
+      </td>
+      <td>
+        <a href={`${home}/attendance/${session.id}`}>
+          {m.session_fill_attendance()}
+          <span className="vh">: {name}</span>
+        </a>
       </td>
     </tr>
   );

@@ -5,7 +5,6 @@ import { idSchema } from "#app/shared/ids.ts";
 import { fieldsOfRule } from "../rule-form.ts";
 import type { ProgrammeView } from "./view-programmes.server.ts";
 
-export const MOST_LOGOS = 4;
 export const LOGO_FIELDS = ["logo1", "logo2", "logo3", "logo4"] as const;
 
 /** The box of a module: `module-CHN-1`. */

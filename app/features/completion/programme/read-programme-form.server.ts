@@ -131,11 +131,15 @@ function wishOf(fields: ProgrammeFields) {
   };
 }
 
+const REFUSED = {
+  same: { reason: "programme_error_same" },
+  "changed-elsewhere": { base: "programme_error_stale" },
+  "four-eyes": { fourEyes: "programme_error_four_eyes" },
+};
+
 export function refusedChange(
-  code: "changed-elsewhere" | "same",
+  code: keyof typeof REFUSED,
   values: Record<string, string>,
 ): ProgrammeReply {
-  return code === "same"
-    ? refusedProgramme(values, { reason: "programme_error_same" })
-    : refusedProgramme(values, { base: "programme_error_stale" });
+  return refusedProgramme(values, REFUSED[code]);
 }

@@ -7,6 +7,7 @@ import { Page, PageHead } from "#app/ui/page.tsx";
 import { Kpis, Panel } from "#app/ui/panel.tsx";
 import { Progress } from "#app/ui/progress.tsx";
 import { ImportRows } from "./import-rows.tsx";
+import { Broken, Stopped } from "./import-stopped.tsx";
 import { RunForm, UndoForm } from "./import-forms.tsx";
 import { readingInWords, stateInWords } from "./import-words.ts";
 import type { OpenImport } from "./open-import.server.ts";
@@ -14,10 +15,8 @@ import type { OpenImport } from "./open-import.server.ts";
 type Props = { open: OpenImport; refused: string | null };
 
 /** Whether the page has to look again: something is being done. */
-export function isWorking({ found }: Pick<OpenImport, "found">): boolean {
-  return ["queued", "running", "inviting", "taking-back", "undoing"].includes(
-    found.state,
-  );
+export function isWorking({ progress }: Pick<OpenImport, "progress">): boolean {
+  return progress === "working";
 }
 
 /** What a page about an import is called. */
@@ -58,8 +57,23 @@ export function ImportPage({ open, refused }: Props) {
         ]}
       />
       <CohortTabs cohortId={cohort.id} here="people" />
-      {isWorking(open) ? <Working open={open} /> : <Report open={open} />}
+      <Body open={open} again={`${own}/imports/new`} />
     </Page>
+  );
+}
+
+function Body({ open, again }: Pick<Props, "open"> & { again: string }) {
+  if (open.progress === "broken") return <Broken again={again} />;
+  if (open.progress === "none") return <Report open={open} />;
+  return (
+    <>
+      {open.progress === "stopped" ? <Stopped /> : null}
+      {open.found.state === "reading" ? (
+        <p>{m.import_reading_title()}</p>
+      ) : (
+        <Working open={open} />
+      )}
+    </>
   );
 }
 

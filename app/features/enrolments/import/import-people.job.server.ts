@@ -2,6 +2,7 @@ import { recordAuditEvent } from "#app/audit/audit.queries.server.ts";
 import type { AppContext } from "#app/context.ts";
 import { unprintableLetters } from "#app/documents/document-fonts.server.ts";
 import { findCohortFor } from "#app/features/cohorts/cohorts.queries.server.ts";
+import type { CohortWithProgramme } from "#app/features/enrolments/enrol-in-cohort.server.ts";
 import { inviteToCohort } from "#app/features/enrolments/invite.server.ts";
 import type { JobHandler } from "#app/jobs/job-handler.ts";
 import { inTransaction, type Queryable } from "#db/client.server.ts";
@@ -17,8 +18,9 @@ import {
   type PeopleImport,
 } from "./imports.queries.server.ts";
 import { institutionsByName } from "./known-people.queries.server.ts";
+import { noteInvited } from "./row-notes.queries.server.ts";
 import { runRow, type RunSetting } from "./run-row.server.ts";
-import { tracksOf } from "./surroundings.server.ts";
+import { seatsLeftOf, tracksOf } from "./surroundings.server.ts";
 import { forOneTurn, ROWS_A_TURN, takeTurns } from "./take-turns.server.ts";
 import { takeBack } from "./take-back.server.ts";
 
@@ -38,8 +40,8 @@ export const importPeople: JobHandler<"import-people"> = async (
   const found = findImport(context.db, importId);
   if (!found) throw new Error(`No import ${importId}.`);
   if (found.state === "queued") await begin(context, found);
-  await takeTurns(() => runSome(context, importId));
-  await takeTurns(() => inviteSome(context, importId));
+  await overAllRows((from) => runSome(context, importId, from));
+  await overAllRows((from) => inviteSome(context, importId, from));
   if (findImport(context.db, importId)?.state === "taking-back")
     await takeBack(context, importId, "refused");
 };
@@ -65,51 +67,68 @@ async function begin(context: Context, found: PeopleImport): Promise<void> {
   });
 }
 
-/** One transaction's worth of rows; false when none are left to do. */
+/** Where a turn went on to: the line it ended at, or null when it was the last. */
+type WentTo = { line: number } | null;
+
+/** Turn after turn, each from the line at which the one before it ended. */
+async function overAllRows(turn: (after: number) => WentTo): Promise<void> {
+  let after = 0;
+  await takeTurns(() => {
+    const wentTo = turn(after);
+    after = wentTo?.line ?? after;
+    return wentTo !== null;
+  });
+}
+
+/** One transaction's worth of rows. */
 function runSome(
   { db, clock }: Context,
   importId: PeopleImport["id"],
-): boolean {
+  after: number,
+): WentTo {
   const now = clock();
   return inTransaction(db, (tx) => {
     const found = findImport(tx, importId);
-    if (found?.state !== "running") return false;
-    const rows = listRowsToDo(tx, importId, ROWS_A_TURN);
+    if (found?.state !== "running") return null;
+    const rows = listRowsToDo(tx, importId, { after, most: ROWS_A_TURN });
     const setting = rows.length > 0 ? settingOf(tx, db, found, now) : null;
     if (!setting) {
       if (found.sendInvitations)
         updateImport(tx, importId, { state: "inviting" });
       else end(tx, found, "done", now);
-      return false;
+      return null;
     }
-    const { done, isStopped } = runRows(tx, setting, { found, rows });
+    const { done, line, isStopped } = runRows(tx, setting, { found, rows });
     updateImport(tx, importId, {
       rowsDone: found.rowsDone + done,
       ...(isStopped ? { state: "taking-back" } : {}),
     });
-    return !isStopped;
+    return isStopped ? null : { line };
   });
 }
 
 /**
  * Writes to some of those who are new in the cohort. Only when every row is
- * done, because a letter cannot be taken back; false when all are written.
+ * done, because a letter cannot be taken back.
  */
 function inviteSome(
   context: AppContext,
   importId: PeopleImport["id"],
-): boolean {
+  after: number,
+): WentTo {
   const now = context.clock();
   return inTransaction(context.db, (tx) => {
     const found = findImport(tx, importId);
-    if (found?.state !== "inviting") return false;
+    if (found?.state !== "inviting") return null;
     const { cohortId, createdById: actorId } = found;
     const cohort = findCohortFor(tx, cohortId, actorId);
-    const rows = cohort ? listRowsToInvite(tx, importId, ROWS_A_TURN) : [];
+    const page = { after, most: ROWS_A_TURN };
+    const rows = cohort ? listRowsToInvite(tx, importId, page) : [];
     if (!cohort || rows.length === 0) {
       end(tx, found, "done", now);
-      return false;
+      return null;
     }
+    let line = after;
     for (const row of forOneTurn(rows)) {
       if (row.personId)
         inviteToCohort(tx, context, {
@@ -118,9 +137,10 @@ function inviteSome(
           personId: row.personId,
           actorId,
         });
-      updateRow(tx, row, { invitedAt: now });
+      noteInvited(tx, row, now);
+      line = row.line;
     }
-    return true;
+    return { line };
   });
 }
 
@@ -131,15 +151,17 @@ function runRows(
     found,
     rows,
   }: { found: PeopleImport; rows: ReturnType<typeof listRowsToDo> },
-): { done: number; isStopped: boolean } {
+): { done: number; line: number; isStopped: boolean } {
   let done = 0;
+  let line = 0;
   for (const row of forOneTurn(rows)) {
     const { isGood } = runRow(tx, setting, row);
     done++;
+    line = row.line;
     if (!isGood && found.mode === "all-or-nothing")
-      return { done, isStopped: true };
+      return { done, line, isStopped: true };
   }
-  return { done, isStopped: false };
+  return { done, line, isStopped: false };
 }
 
 /** Null once the coordinator runs the cohort no longer. */
@@ -154,12 +176,25 @@ function settingOf(
   return {
     now,
     db,
-    cohort,
+    cohort: withRoom(tx, cohort),
     actorId,
     tracks: tracksOf(db, cohort),
     unprintable: unprintableLetters,
     institutions: institutionsByName(tx),
   };
+}
+
+/**
+ * Nobody else takes a seat while the transaction lasts: where there is one for
+ * each of its rows, none has to be counted again.
+ */
+function withRoom(
+  tx: Queryable,
+  cohort: CohortWithProgramme,
+): CohortWithProgramme {
+  const left = seatsLeftOf(tx, cohort);
+  const hasRoom = left !== null && left >= ROWS_A_TURN;
+  return hasRoom ? { ...cohort, seats: null } : cohort;
 }
 
 function end(

@@ -10,10 +10,13 @@ import {
   isNull,
   lte,
   sql,
+  type SQL,
 } from "drizzle-orm";
 import type { ImportId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
-import { importRows, imports } from "#db/schema/enrolments.ts";
+import { preparedInsert } from "#db/prepared-insert.server.ts";
+import { given, preparedOnce } from "#db/prepared-once.server.ts";
+import { importRows, imports } from "#db/schema/imports.ts";
 
 export type ImportRow = typeof importRows.$inferSelect;
 export type RowOutcome = ImportRow["outcome"];
@@ -23,8 +26,10 @@ export function insertRows(
   db: Queryable,
   rows: (typeof importRows.$inferInsert)[],
 ): void {
-  db.insert(importRows).values(rows).run();
+  for (const row of rows) insertRow(db, row);
 }
+
+const insertRow = preparedInsert(importRows);
 
 export function updateRow(
   db: Queryable,
@@ -101,46 +106,55 @@ export function listRows(
     .all();
 }
 
-/** The next rows that are to be done and are not. */
+/** The next rows after a line that are to be done and are not. */
 export function listRowsToDo(
   db: Queryable,
   id: ImportId,
-  most: number,
+  page: { after: number; most: number },
 ): ImportRow[] {
-  return db
-    .select()
-    .from(importRows)
-    .where(
-      and(
-        eq(importRows.importId, id),
-        isNull(importRows.doneAt),
-        sql`${importRows.outcome} in ('create', 'enrol')`,
-      ),
-    )
-    .orderBy(asc(importRows.line))
-    .limit(most)
-    .all();
+  return rowsToDo(db).all({ id, ...page });
 }
 
-/** The next rows that enrolled somebody to whom no letter was written yet. */
+const rowsToDo = preparedOnce((db) =>
+  rowsAfter(db, [
+    isNull(importRows.doneAt),
+    // By the line: the index of outcomes would have to be sorted at every turn.
+    sql`+${importRows.outcome} in ('create', 'enrol')`,
+  ]).prepare(),
+);
+
+/**
+ * The next rows after a line that enrolled somebody to whom no letter was
+ * written yet.
+ */
 export function listRowsToInvite(
   db: Queryable,
   id: ImportId,
-  most: number,
+  page: { after: number; most: number },
 ): ImportRow[] {
+  return rowsToInvite(db).all({ id, ...page });
+}
+
+const rowsToInvite = preparedOnce((db) =>
+  rowsAfter(db, [
+    sql`+${importRows.enrolmentId} is not null`,
+    isNull(importRows.invitedAt),
+  ]).prepare(),
+);
+
+function rowsAfter(db: Queryable, conditions: SQL[]) {
   return db
     .select()
     .from(importRows)
     .where(
       and(
-        eq(importRows.importId, id),
-        isNotNull(importRows.enrolmentId),
-        isNull(importRows.invitedAt),
+        eq(importRows.importId, given("id")),
+        gt(importRows.line, given("after")),
+        ...conditions,
       ),
     )
     .orderBy(asc(importRows.line))
-    .limit(most)
-    .all();
+    .limit(sql.placeholder("most"));
 }
 
 /** The last rows that were done and not taken back: undoing goes backwards. */

@@ -67,7 +67,7 @@ function OutcomeFilter({
 
 function RowsTable({ rows, isDry }: { rows: ImportRow[]; isDry: boolean }) {
   return (
-    <DataTable id="rows-table" caption={m.import_rows_title()} captionHidden>
+    <DataTable id="rows-table" caption={m.import_rows_table()} captionHidden>
       <thead>
         <tr>
           <th scope="col">{m.import_column_line()}</th>

@@ -18,10 +18,11 @@ export function columnInWords(column: Column, locale?: Locale): string {
 }
 
 export function stateInWords(state: PeopleImport["state"]): string {
-  return state === "reading" ? "" : STATES[state]();
+  return STATES[state]();
 }
 
 const STATES = {
+  reading: m.import_state_reading,
   "dry-run": m.import_state_dry_run,
   queued: m.import_state_queued,
   running: m.import_state_running,

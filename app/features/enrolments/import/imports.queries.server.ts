@@ -1,7 +1,7 @@
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, desc, eq, lte } from "drizzle-orm";
 import type { CohortId, ImportId, PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
-import { imports } from "#db/schema/enrolments.ts";
+import { imports } from "#db/schema/imports.ts";
 
 export type PeopleImport = typeof imports.$inferSelect;
 
@@ -25,6 +25,7 @@ export function updateImport(
       | "startedAt"
       | "finishedAt"
       | "undoneAt"
+      | "keptUntil"
       | "sendInvitations"
     >
   >,
@@ -34,6 +35,13 @@ export function updateImport(
 
 export function findImport(db: Queryable, id: ImportId): PeopleImport | null {
   return db.select().from(imports).where(eq(imports.id, id)).get() ?? null;
+}
+
+/** Forgets lists that were not read to their end and are kept no longer. */
+export function deleteBrokenImports(db: Queryable, now: Date): void {
+  db.delete(imports)
+    .where(and(lte(imports.keptUntil, now), eq(imports.state, "reading")))
+    .run();
 }
 
 export type Ownership = { cohortId: CohortId; actorId: PersonId };
@@ -48,10 +56,7 @@ export function findOwnImport(
   id: ImportId,
 ): PeopleImport | null {
   const found = findImport(db, id);
-  const isOwn =
-    found?.cohortId === cohortId &&
-    found.createdById === actorId &&
-    found.state !== "reading";
+  const isOwn = found?.cohortId === cohortId && found.createdById === actorId;
   return isOwn ? found : null;
 }
 
@@ -70,11 +75,7 @@ export function listOwnImports(
     })
     .from(imports)
     .where(
-      and(
-        eq(imports.cohortId, cohortId),
-        eq(imports.createdById, actorId),
-        ne(imports.state, "reading"),
-      ),
+      and(eq(imports.cohortId, cohortId), eq(imports.createdById, actorId)),
     )
     .orderBy(desc(imports.createdAt), desc(imports.id))
     .limit(20)

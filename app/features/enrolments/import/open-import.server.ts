@@ -1,3 +1,4 @@
+import type { AppContext } from "#app/context.ts";
 import type { CohortWithProgramme } from "#app/features/enrolments/enrol-in-cohort.server.ts";
 import type { ImportId } from "#app/shared/ids.ts";
 import type { Db } from "#db/client.server.ts";
@@ -7,11 +8,19 @@ import {
   listRows,
   type RowOutcome,
 } from "./import-rows.queries.server.ts";
-import { findOwnImport, type Ownership } from "./imports.queries.server.ts";
+import { isStopped, isWorking } from "./go-on.server.ts";
+import {
+  findOwnImport,
+  type Ownership,
+  type PeopleImport,
+} from "./imports.queries.server.ts";
 import type { ProblemCode } from "./row-problems.ts";
 import { seatsLeftOf } from "./surroundings.server.ts";
 
 const ROWS_A_PAGE = 50;
+
+/** The longest list takes seconds; a request that took minutes is over. */
+const LONGEST_READING_MS = 2 * 60_000;
 
 export type RowsWish = { outcome: RowOutcome | null; page: number };
 
@@ -22,7 +31,7 @@ export type OpenImport = NonNullable<ReturnType<typeof openImport>>;
  * coordinator's. A page that is not there is the last one.
  */
 export function openImport(
-  db: Db,
+  { db, clock }: Pick<AppContext, "db" | "clock">,
   cohort: CohortWithProgramme,
   {
     actorId,
@@ -46,6 +55,7 @@ export function openImport(
       hasWaitingList: cohort.hasWaitingList,
     },
     found,
+    progress: progressOf(db, found, clock()),
     seatsLeft: seatsLeftOf(db, cohort),
     /** Rows for which there is no seat, and no line to wait in. */
     shortOfSeats: found.state === "dry-run" ? rowsWith("no-seat") : 0,
@@ -55,6 +65,23 @@ export function openImport(
         : 0,
     ...page,
   };
+}
+
+/**
+ * Whether something is being done to the list now, or was and came to a halt:
+ * `stopped` can go on, `broken` was not read to its end and cannot.
+ */
+function progressOf(
+  db: Db,
+  found: PeopleImport,
+  now: Date,
+): "none" | "working" | "stopped" | "broken" {
+  if (found.state === "reading") {
+    const since = now.getTime() - found.createdAt.getTime();
+    return since < LONGEST_READING_MS ? "working" : "broken";
+  }
+  if (!isWorking(found)) return "none";
+  return isStopped(db, found) ? "stopped" : "working";
 }
 
 function rowsOf(

@@ -9,6 +9,7 @@ import { accept, refuse, type Result } from "#app/shared/result.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { readHeader, type Column, type HeaderProblem } from "./columns.ts";
 import { decodeList, type DecodeRefusal } from "./decode-list.ts";
+import { givingWay } from "./give-way.server.ts";
 import { insertRows } from "./import-rows.queries.server.ts";
 import { insertImport, updateImport } from "./imports.queries.server.ts";
 import { readTable, type Table, type TableRefusal } from "./read-table.ts";
@@ -28,8 +29,14 @@ export type ReadRefusal =
 /** How long a report, its rows and the way back are kept. */
 export const KEPT_MS = 30 * 24 * 60 * 60_000;
 
-/** So few that nobody waits long while they are checked or stored. */
-const SLICE = 250;
+/** And of a list whose reading broke off. */
+const KEPT_BROKEN_MS = 24 * 60 * 60_000;
+
+/**
+ * Rows that are stored at once: some ten milliseconds, and few enough times that
+ * the disk has to be waited for.
+ */
+const SLICE = 1_000;
 
 /**
  * Reads a list of people for a cohort and stores what importing it would do;
@@ -37,7 +44,7 @@ const SLICE = 250;
  * runs the cohort.
  *
  * It takes turns with other requests: the rows are stored slice by slice, and
- * the import exists for nobody until the last one is there. Refuses what cannot
+ * nothing can be done with the import until the last one is there. Refuses what cannot
  * be read as a table of people; mistakes in rows are no refusal.
  */
 export async function readPeopleList(
@@ -60,13 +67,16 @@ export async function readPeopleList(
   };
   const importId = beginImport(context, { cohort, actorId, list, reading });
   const check = rowChecker(surroundingsOf(context.db, cohort, actorId));
+  const giveWay = givingWay();
   for (const rows of slicesOf(table.value.rows)) {
-    await setImmediate();
-    const checked = rows.map(({ line, cells }) =>
-      check({ line, cells: cellsOf(cells, header.columns) }),
-    );
+    const checked: CheckedRow[] = [];
+    for (const { line, cells } of rows) {
+      checked.push(check({ line, cells: cellsOf(cells, header.columns) }));
+      await giveWay();
+    }
     await setImmediate();
     storeRows(context, importId, checked);
+    await setImmediate();
   }
   finishReading(context, importId, { actorId, rows: table.value.rows.length });
   return accept({ importId });
@@ -99,7 +109,7 @@ function beginImport(
       reading,
       state: "reading",
       rowsTotal: 0,
-      keptUntil: new Date(now.getTime() + KEPT_MS),
+      keptUntil: new Date(now.getTime() + KEPT_BROKEN_MS),
     }),
   );
   return id;
@@ -128,14 +138,19 @@ function finishReading(
   importId: ImportId,
   { actorId, rows }: { actorId: PersonId; rows: number },
 ): void {
+  const now = clock();
   inTransaction(db, (tx) => {
-    updateImport(tx, importId, { state: "dry-run", rowsTotal: rows });
+    updateImport(tx, importId, {
+      state: "dry-run",
+      rowsTotal: rows,
+      keptUntil: new Date(now.getTime() + KEPT_MS),
+    });
     recordAuditEvent(tx, {
       action: "import.read",
       actorId,
       subjectId: importId,
       facts: { rows },
-      happenedAt: clock(),
+      happenedAt: now,
     });
   });
 }

@@ -1,4 +1,5 @@
 import { m } from "#app/paraglide/messages.js";
+import type { GoOnRefusal } from "./go-on.server.ts";
 import type { RunRefusal } from "./run-import.server.ts";
 import type { UndoRefusal } from "./undo-import.server.ts";
 import { columnInWords } from "./import-words.ts";
@@ -40,11 +41,12 @@ const PLAIN = {
   unreadable: m.import_refused_unreadable,
 };
 
-/** Why an import could not be run or undone. */
+/** Why an import could not be run, undone or taken up again. */
 export function changeRefusedInWords({
   code,
-}: RunRefusal | UndoRefusal): string {
+}: RunRefusal | UndoRefusal | GoOnRefusal): string {
   if (code === "nothing-to-do") return m.import_refusal_nothing();
   if (code === "has-errors") return m.import_refusal_errors();
+  if (code === "not-stopped") return m.import_refusal_not_stopped();
   return m.import_refusal_undo();
 }

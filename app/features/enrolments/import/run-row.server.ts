@@ -20,6 +20,7 @@ import {
 } from "./known-people.queries.server.ts";
 import { nameKey } from "./person-key.ts";
 import { isMistake, type Problem, type ProblemCode } from "./row-problems.ts";
+import { noteDone } from "./row-notes.queries.server.ts";
 import { understandRow, type PersonRow, type Track } from "./understand-row.ts";
 
 /** What the rows of one transaction share. */
@@ -94,13 +95,15 @@ function seat(
   if (state === "waiting") remarks.push({ column: null, code: "waits" });
   if (state === "enrolled" && before)
     remarks.push({ column: null, code: "came-back" });
-  updateRow(tx, row, {
+  const isOld = state === "already";
+  noteDone(tx, row, {
+    outcome: isOld ? "already" : row.outcome,
     problems: remarks,
     personId,
+    // What was there before is not this import's to undo.
+    enrolmentId: isOld ? null : enrolmentId,
     createdPerson: isNew,
     doneAt: now,
-    // What was there before is not this import's to undo.
-    ...(state === "already" ? { outcome: "already" } : { enrolmentId }),
   });
   return { isGood: true };
 }

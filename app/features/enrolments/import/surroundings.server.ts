@@ -9,7 +9,7 @@ import {
   listWaiting,
 } from "#app/features/enrolments/seats.queries.server.ts";
 import type { PersonId } from "#app/shared/ids.ts";
-import type { Db } from "#db/client.server.ts";
+import type { Db, Queryable } from "#db/client.server.ts";
 import {
   institutionsByName,
   listOwnPeople,
@@ -47,7 +47,7 @@ export function tracksOf(
 
 /** Seats that nobody has or waits for; null where there is room for any number. */
 export function seatsLeftOf(
-  db: Db,
+  db: Queryable,
   { id, seats }: Pick<CohortWithProgramme, "id" | "seats">,
 ): number | null {
   if (seats === null) return null;

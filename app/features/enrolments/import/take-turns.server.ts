@@ -4,7 +4,7 @@ import { setTimeout } from "node:timers/promises";
 const LONGEST_TURN_MS = 25;
 
 /** Rows a transaction, at most. */
-export const ROWS_A_TURN = 50;
+export const ROWS_A_TURN = 200;
 
 /** Long enough that whoever waits for the lock looks again meanwhile. */
 const SHORTEST_PAUSE_MS = 5;

@@ -2,7 +2,8 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { EnrolmentId, PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { people } from "#db/schema/accounts.ts";
-import { enrolments, importRows, invitations } from "#db/schema/enrolments.ts";
+import { enrolments, invitations } from "#db/schema/enrolments.ts";
+import { importRows } from "#db/schema/imports.ts";
 
 /**
  * Removes an enrolment to which nothing belongs: no page read, no attempt, no

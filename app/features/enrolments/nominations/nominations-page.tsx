@@ -33,7 +33,6 @@ export function NominationsPage({
 }) {
   const locale = currentLocale();
   const home = `/${locale}/cohorts/${cohort.id}`;
-  const isKnown = decided === "enrolled" || decided === "waiting";
   return (
     <Page
       width="text"
@@ -46,15 +45,7 @@ export function NominationsPage({
         here: m.nominations_title(),
       }}
     >
-      {isKnown || decided === "declined" ? (
-        <Notice tone="ok" title={m[`nominations_done_${decided}`]()} />
-      ) : null}
-      {refused ? (
-        <Notice
-          tone="bad"
-          title={say(`nominations_refused_${refused.replaceAll("-", "_")}`)}
-        />
-      ) : null}
+      <News decided={decided} refused={refused} />
       <PageHead title={m.nominations_title()} meta={[cohort.title[locale]]} />
       <CohortTabs cohortId={cohort.id} here="people" />
       {nominations.length === 0 ? (
@@ -80,6 +71,28 @@ export function NominationsPage({
       ))}
     </Page>
   );
+}
+
+/** What came of the last decision. */
+function News({
+  decided,
+  refused,
+}: {
+  decided: string | null;
+  refused: DecideRefusal["code"] | null;
+}) {
+  if (refused) {
+    const key = `nominations_refused_${refused.replaceAll("-", "_")}`;
+    return <Notice tone="bad" title={say(key)} />;
+  }
+  if (
+    decided === "enrolled" ||
+    decided === "waiting" ||
+    decided === "declined"
+  ) {
+    return <Notice tone="ok" title={m[`nominations_done_${decided}`]()} />;
+  }
+  return null;
 }
 
 function Decide({

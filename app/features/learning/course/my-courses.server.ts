@@ -44,7 +44,8 @@ export function listMyCourses(
         course: { slug: course.slug, title: course.title[locale] },
         cohort: enrolment.cohort?.title[locale] ?? null,
         /** The cohort's last day: until when the work is to be done. */
-        deadline: enrolment.cohort?.endsOn ?? null,
+        deadline:
+          enrolment.cohort?.studyUntil ?? enrolment.cohort?.endsOn ?? null,
         progress: standing.progress,
         modules: course.modules.map((module, index) => ({
           slug: module.slug,

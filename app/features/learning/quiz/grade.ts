@@ -1,3 +1,4 @@
+import { hundredths } from "#app/shared/completion-rule.ts";
 import type { Question, Quiz } from "#app/content/quiz-file.ts";
 import { accepts } from "./accepts.ts";
 import type { Answer, AnswerSheet } from "./answer.ts";
@@ -42,7 +43,7 @@ export function gradeQuiz(
 
 /** Whether a score in hundredths of a percent reaches so many percent. */
 export function reaches(score: number | null, percent: number): boolean {
-  return score !== null && score >= percent * 100;
+  return score !== null && score >= hundredths(percent);
 }
 
 /**

@@ -3,6 +3,7 @@ import { ruleInWords } from "#app/features/completion/rule-in-words.ts";
 import { formatInstant, formatPeriod } from "#app/i18n/format.ts";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { m } from "#app/paraglide/messages.js";
+import type { CohortId } from "#app/shared/ids.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Page, PageHead } from "#app/ui/page.tsx";
 import { Columns, EmptyState, Kpis } from "#app/ui/panel.tsx";
@@ -28,11 +29,7 @@ export function CohortPage({ dashboard }: { dashboard: Dashboard }) {
       <PageHead
         title={cohort.title[locale]}
         meta={metaOf(dashboard)}
-        actions={
-          <ButtonLink href={`/${locale}/cohorts/${cohort.id}/issue-lists/new`}>
-            {m.dashboard_ready_action()}
-          </ButtonLink>
-        }
+        actions={<Actions cohortId={cohort.id} isEmpty={isEmpty} />}
       />
       <CohortTabs cohortId={cohort.id} here="overview" />
       <Kpis items={kpisOf(dashboard)} />
@@ -45,7 +42,10 @@ export function CohortPage({ dashboard }: { dashboard: Dashboard }) {
         <EmptyState
           title={m.cohort_empty_title()}
           action={
-            <ButtonLink href={`/${locale}/cohorts/${cohort.id}/people`}>
+            <ButtonLink
+              variant="quiet"
+              href={`/${locale}/cohorts/${cohort.id}/people`}
+            >
               {m.cohort_tab_people()}
             </ButtonLink>
           }
@@ -60,6 +60,35 @@ export function CohortPage({ dashboard }: { dashboard: Dashboard }) {
         </>
       )}
     </Page>
+  );
+}
+
+/** The files that people ask for, and the one next step. */
+function Actions({
+  cohortId,
+  isEmpty,
+}: {
+  cohortId: CohortId;
+  isEmpty: boolean;
+}) {
+  const home = `/${currentLocale()}/cohorts/${cohortId}`;
+  return (
+    <>
+      <ButtonLink variant="quiet" href={`${home}/calendar`} icon="download">
+        {m.session_calendar_link()}
+      </ButtonLink>
+      <ButtonLink
+        variant={isEmpty ? "primary" : "quiet"}
+        href={`${home}/imports/new`}
+      >
+        {m.people_import()}
+      </ButtonLink>
+      {isEmpty ? null : (
+        <ButtonLink href={`${home}/issue-lists/new`}>
+          {m.dashboard_ready_action()}
+        </ButtonLink>
+      )}
+    </>
   );
 }
 

@@ -26,18 +26,6 @@ export const EXCEPTION_KINDS = [
 ] as const;
 export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
 
-/** Kinds that are about single people: the matrix can show just these. */
-export type PeopleException = Extract<
-  ExceptionKind,
-  | "documents"
-  | "letters"
-  | "failed"
-  | "invited"
-  | "inactive"
-  | "ready"
-  | "expiring"
->;
-
 export type ExceptionItem = {
   key: string;
   /** Where its one action is, below the cohort's address. */
@@ -60,7 +48,7 @@ export type Exception = {
 };
 
 /** What a cohort's exceptions are told from, beside its people. */
-export type OfficeFacts = {
+type OfficeFacts = {
   endedSessions: {
     id: SessionId;
     title: Text;

@@ -58,7 +58,7 @@ export function MatrixFilters({
           value={`${view.isReversed ? "-" : ""}${view.sort}`}
         />
       )}
-      <Button>{m.dashboard_filter_apply()}</Button>
+      <Button variant="quiet">{m.dashboard_filter_apply()}</Button>
     </Filters>
   );
 }

@@ -1,7 +1,7 @@
 import { EXCEPTION_KINDS, type Exception } from "./exceptions.ts";
 import type { CohortLearner, Standing } from "./open-cohort.server.ts";
 
-export const ROWS_A_PAGE = 50;
+const ROWS_A_PAGE = 50;
 
 export const STANDINGS = [
   "not-started",
@@ -14,7 +14,7 @@ export const STANDINGS = [
   "withdrawn",
 ] as const satisfies readonly Standing[];
 
-export const SORTS = ["name", "progress", "attendance", "activity"] as const;
+const SORTS = ["name", "progress", "attendance", "activity"] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What of the matrix is asked for: all of it stands in the address. */

@@ -31,7 +31,7 @@ export type CohortLearner = LearnerProgress & {
 };
 
 /** What somebody has in hand: what counts, of several documents. */
-export type IssuedDocument = {
+type IssuedDocument = {
   certificateId: CertificateId;
   kind: DocumentKind;
   /** As it is printed, `KIN-2026-0001`. */

@@ -1,10 +1,8 @@
 import type { Actor } from "#app/auth/actor.ts";
 import { findLatestVersion } from "#app/content/content.queries.server.ts";
 import type { AppContext } from "#app/context.ts";
-import {
-  listInstitutionsOfContact,
-  type Institution,
-} from "#app/features/accounts/contacts/contacts.queries.server.ts";
+import { listInstitutionsOfContact } from "#app/features/accounts/contacts/contacts.queries.server.ts";
+import type { Institution } from "#app/features/accounts/institutions.queries.server.ts";
 import { officeDay } from "#app/features/cohorts/office-day.ts";
 import { findCohortProgress } from "#app/features/completion/completion.queries.server.ts";
 import {

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/auth/actor.ts";
 import type { AppContext } from "#app/context.ts";
+import { inNameOrder } from "#app/shared/name-order.ts";
 import { countPeople } from "./count-people.ts";
 import type { Participation } from "./participation.ts";
 import { listParticipations } from "./participations.queries.server.ts";
@@ -10,8 +11,6 @@ import {
   type ReportQuery,
 } from "./report-query.ts";
 import { suppressSmallCells, type ShownTable } from "./suppress-small-cells.ts";
-
-const byName = new Intl.Collator("lt");
 
 type Asking = Pick<Actor, "id">;
 
@@ -56,8 +55,9 @@ export function openReportRows(
   { query, cell, page }: { query: ReportQuery; cell: Cell; page: number },
 ) {
   const asked = askedFor(listParticipations(db, actor.id), query);
-  const found = behindCell(asked, query, cell).sort((one, other) =>
-    byName.compare(one.personName, other.personName),
+  const found = inNameOrder(
+    behindCell(asked, query, cell),
+    ({ personName }) => personName,
   );
   const pages = Math.max(1, Math.ceil(found.length / ROWS_PER_PAGE));
   const wanted = Number.isInteger(page) ? page : 1;

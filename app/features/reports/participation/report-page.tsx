@@ -47,7 +47,7 @@ function Downloads({ query }: { query: ReportQuery }) {
   const address = (file: string) =>
     `/${currentLocale()}/reports/${file}${writeReportQuery(query)}`;
   return (
-    <p className="actions">
+    <p className="row">
       <ButtonLink variant="quiet" href={address("xlsx")}>
         {m.report_xlsx()}
       </ButtonLink>

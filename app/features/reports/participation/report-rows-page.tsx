@@ -52,27 +52,40 @@ export function ReportRowsPage({
           ))}
         </tbody>
       </DataTable>
-      {pages > 1 ? (
-        <Pager
-          label={m.report_rows_pages()}
-          status={<p>{m.report_rows_page({ page, pages })}</p>}
-          previous={
-            page > 1
-              ? {
-                  href: pageHref(query, cell, page - 1),
-                  text: m.report_rows_back(),
-                }
-              : undefined
-          }
-        >
-          {page < pages ? (
-            <ButtonLink href={pageHref(query, cell, page + 1)} variant="quiet">
-              {m.report_rows_next()}
-            </ButtonLink>
-          ) : null}
-        </Pager>
-      ) : null}
+      <Pages {...{ query, cell, page, pages }} />
     </Page>
+  );
+}
+
+function Pages({
+  query,
+  cell,
+  page,
+  pages,
+}: {
+  query: ReportQuery;
+  cell: Cell;
+  page: number;
+  pages: number;
+}) {
+  if (pages === 1) return null;
+  const hrefOf = (to: number) => pageHref(query, cell, to);
+  return (
+    <Pager
+      label={m.report_rows_pages()}
+      status={<p>{m.report_rows_page({ page, pages })}</p>}
+      previous={
+        page > 1
+          ? { href: hrefOf(page - 1), text: m.report_rows_back() }
+          : undefined
+      }
+    >
+      {page < pages ? (
+        <ButtonLink href={hrefOf(page + 1)} variant="quiet">
+          {m.report_rows_next()}
+        </ButtonLink>
+      ) : null}
+    </Pager>
   );
 }
 

@@ -65,11 +65,19 @@ function SimpleHead({ query }: { query: ReportQuery }) {
     <thead>
       <tr>
         <th scope="col">{dimensionInWords(query.rows)}</th>
-        <th scope="col">{m.report_unique_people()}</th>
-        <th scope="col">{m.report_participations()}</th>
-        <th scope="col">{m.report_certified()}</th>
+        <NumberHead>{m.report_unique_people()}</NumberHead>
+        <NumberHead>{m.report_participations()}</NumberHead>
+        <NumberHead>{m.report_certified()}</NumberHead>
       </tr>
     </thead>
+  );
+}
+
+function NumberHead({ children }: { children: ReactNode }) {
+  return (
+    <th scope="col" className="num">
+      {children}
+    </th>
   );
 }
 
@@ -79,11 +87,11 @@ function Head({ query, table }: { query: ReportQuery; table: ShownTable }) {
       <tr>
         <th scope="col">{dimensionInWords(query.rows)}</th>
         {table.columns.map((column) => (
-          <th scope="col" key={String(column)}>
+          <NumberHead key={String(column)}>
             {valueInWords(query.columns, column)}
-          </th>
+          </NumberHead>
         ))}
-        <th scope="col">{m.report_total()}</th>
+        <NumberHead>{m.report_total()}</NumberHead>
       </tr>
     </thead>
   );
@@ -165,10 +173,10 @@ function Count({
   count: number | null | undefined;
   href: string;
 }): ReactNode {
-  if (count === undefined) return <td className="number">0</td>;
+  if (count === undefined) return <td className="num">0</td>;
   if (count === null) {
     return (
-      <td className="number">
+      <td className="num">
         <abbr title={m.report_kept_back({ n: SMALLEST_SHOWN })}>
           {m.report_kept_back_short()}
         </abbr>
@@ -176,7 +184,7 @@ function Count({
     );
   }
   return (
-    <td className="number">{count === 0 ? "0" : <a href={href}>{count}</a>}</td>
+    <td className="num">{count === 0 ? "0" : <a href={href}>{count}</a>}</td>
   );
 }
 

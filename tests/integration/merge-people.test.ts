@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import {
   findPerson,
@@ -5,16 +6,17 @@ import {
   personIdsOf,
 } from "#app/features/accounts/people.queries.server.ts";
 import { moveNotes } from "#app/features/learning/notes/move-notes.server.ts";
+import { accounts, institutionContacts } from "#db/schema/accounts.ts";
 import { attendance } from "#db/schema/attendance.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { egle, jonas, lina, zivile } from "#db/seed/people.ts";
 import type { PersonId } from "#app/shared/ids.ts";
-import { smallWorld } from "#tests/support/small-world.ts";
+import { smallWorld, type SmallWorld } from "#tests/support/small-world.ts";
 import { findCohortFor } from "#app/features/cohorts/cohorts.queries.server.ts";
-import { enrolInCohort } from "./enrol-in-cohort.server.ts";
-import { findEnrolmentInCohort } from "./enrolments.queries.server.ts";
-import { listCohortPeople } from "./cohort-people.queries.server.ts";
-import { mergePeople } from "./merge-people.server.ts";
+import { enrolInCohort } from "#app/features/enrolments/enrol-in-cohort.server.ts";
+import { findEnrolmentInCohort } from "#app/features/enrolments/enrolments.queries.server.ts";
+import { listCohortPeople } from "#app/features/enrolments/cohort-people.queries.server.ts";
+import { mergePeople } from "#app/features/enrolments/merge-people.server.ts";
 
 function twice() {
   const world = smallWorld();
@@ -60,6 +62,7 @@ test.each([{ kept: "first" }, { kept: "double" }])(
   ({ kept }) => {
     const { app, cohortId, double, enrolmentOf, mark, merge, registerOf } =
       twice();
+    onlyInvited(app, jonas.id);
     const fuller = enrolmentOf(jonas.id)?.id;
     mark(double, true);
     const register = registerOf();
@@ -89,6 +92,12 @@ test.each([{ kept: "first" }, { kept: "double" }])(
   },
 );
 
+/** Somebody who never used a link, and who speaks for nobody. */
+function onlyInvited({ db }: SmallWorld["app"], personId: PersonId): void {
+  db.delete(accounts).where(eq(accounts.personId, personId)).run();
+  db.delete(institutionContacts).run();
+}
+
 test("marks that contradict each other are named, and nothing changes", () => {
   const { app, double, mark, merge } = twice();
   mark(double, true);
@@ -103,6 +112,7 @@ test("marks that contradict each other are named, and nothing changes", () => {
 
 test("a chain is never longer than one", () => {
   const { app, double, merge } = twice();
+  onlyInvited(app, jonas.id);
   merge(jonas.id, double);
   expect(merge(zivile.id, double)).toMatchObject({ ok: false });
   expect(merge(egle.id, jonas.id)).toMatchObject({ ok: true });
@@ -116,6 +126,7 @@ test.each([
     code: "not-found",
   },
   { who: "the same record", id: jonas.id, code: "same" },
+  { who: "a record that signs in", id: zivile.id, code: "signs-in" },
 ])("$who is refused with $code", ({ id, code }) => {
   const { merge } = twice();
   expect(merge(jonas.id, id)).toEqual({ ok: false, refusal: { code } });
