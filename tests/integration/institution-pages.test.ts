@@ -179,6 +179,19 @@ describe("a nomination", () => {
     expect(text).toContain("Jau mokėsi pavasarį.");
   });
 
+  test("waits where the coordinator looks, until it is decided", async () => {
+    const { app, cohortId } = smallWorld();
+    const home = `/lt/cohorts/${cohortId}`;
+    const door = `href="${home}/nominations"`;
+    const browser = browserOf(app, lina);
+    expect((await browser.get(`${home}/people`)).text).toContain(door);
+    expect((await browser.get(home)).text).toContain(door);
+
+    const form = { person: zivile.id, decision: "enrol" };
+    await browser.post(`${home}/nominations`, form);
+    expect((await browser.get(home)).text).not.toContain(door);
+  });
+
   test("is not another coordinator's to see or decide", async () => {
     const { app, cohortId } = smallWorld();
     const path = `/lt/cohorts/${cohortId}/nominations`;

@@ -75,6 +75,9 @@ function WaysIn({ cohortId }: { cohortId: string }) {
       <ButtonLink href={`${home}/imports/new`} variant="quiet">
         {m.people_import()}
       </ButtonLink>
+      <ButtonLink href={`${home}/nominations`} variant="quiet">
+        {m.nominations_title()}
+      </ButtonLink>
     </>
   );
 }

@@ -99,6 +99,31 @@ function Version({
       />
       {reason ? <p dir="auto">{m.programme_reason_is({ reason })}</p> : null}
       {before ? <ProgrammeChanges before={before} after={view} /> : null}
+      <Specimens view={view} />
     </>
+  );
+}
+
+/** The documents of a version as they would be printed, in each language. */
+function Specimens({ view: { programme } }: { view: ProgrammeView }) {
+  const { id, versionNumber, rule } = programme;
+  const kinds = rule.participation
+    ? (["certificate", "participation"] as const)
+    : (["certificate"] as const);
+  const address = `/${currentLocale()}/programmes/${id}/certificate-preview`;
+  return (
+    <ul className="list">
+      {kinds.flatMap((kind) =>
+        (["lt", "en"] as const).map((language) => (
+          <li key={kind + language}>
+            <a
+              href={`${address}?version=${versionNumber}&kind=${kind}&language=${language}`}
+            >
+              {m[`programme_specimen_${kind}_${language}`]()}
+            </a>
+          </li>
+        )),
+      )}
+    </ul>
   );
 }

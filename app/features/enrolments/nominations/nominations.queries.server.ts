@@ -3,6 +3,7 @@ import { programmeColumns } from "#app/features/cohorts/programmes.queries.serve
 import type { Day } from "#app/features/cohorts/office-day.ts";
 import type { CohortId, InstitutionId, PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
+import { given, preparedOnce } from "#db/prepared-once.server.ts";
 import { institutions, people } from "#db/schema/accounts.ts";
 import { cohortInstitutions, cohorts } from "#db/schema/cohorts.ts";
 import { nominations } from "#db/schema/enrolments.ts";
@@ -62,6 +63,24 @@ export function countNominated(
     .get();
   return found?.people ?? 0;
 }
+
+/** Nominations of a cohort that nobody has decided on. */
+export function countUndecided(db: Queryable, cohortId: CohortId): number {
+  return undecided(db).get({ cohortId })?.people ?? 0;
+}
+
+const undecided = preparedOnce((db) =>
+  db
+    .select({ people: count() })
+    .from(nominations)
+    .where(
+      and(
+        eq(nominations.cohortId, given("cohortId")),
+        isNull(nominations.outcome),
+      ),
+    )
+    .prepare(),
+);
 
 export function findNomination(
   db: Queryable,

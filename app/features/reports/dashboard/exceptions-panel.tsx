@@ -98,6 +98,13 @@ const LOOK: Record<ExceptionKind, Look> = {
         : m.dashboard_inactive_never(),
     all: "?show=inactive#learners",
   },
+  nominated: {
+    tone: "info",
+    tag: m.dashboard_nominated,
+    action: m.dashboard_nominated_action,
+    words: ({ n }) => m.dashboard_nominated_text({ n: n ?? 0 }),
+    all: "/nominations",
+  },
   waiting: {
     tone: "info",
     tag: m.dashboard_waiting,

@@ -20,6 +20,7 @@ export const EXCEPTION_KINDS = [
   "failed",
   "invited",
   "inactive",
+  "nominated",
   "waiting",
   "ready",
   "expiring",
@@ -67,6 +68,8 @@ type OfficeFacts = {
   }[];
   proposed: Set<EnrolmentId>;
   totals: FormTotal[];
+  /** Nominations that nobody has decided on. */
+  nominated: number;
   waiting: number;
   freeSeats: number | null;
 };
@@ -112,6 +115,10 @@ function itemsOf(kind: ExceptionKind, world: World): ExceptionItem[] {
         .map(({ form, minutes, plannedMinutes }) =>
           item(form, "/sessions", form, { n: minutes, of: plannedMinutes }),
         );
+    case "nominated": {
+      const { nominated: n } = world;
+      return n > 0 ? [item("nominated", "/nominations", "", { n })] : [];
+    }
     case "waiting": {
       const { waiting, freeSeats } = world;
       const isOpen = waiting > 0 && freeSeats !== null && freeSeats > 0;

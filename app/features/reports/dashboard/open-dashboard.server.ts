@@ -7,6 +7,7 @@ import type { AppContext } from "#app/context.ts";
 import type { Programme } from "#app/features/cohorts/programmes.queries.server.ts";
 import { listSessions } from "#app/features/cohorts/sessions.queries.server.ts";
 import { totalsOf } from "#app/features/cohorts/timetable/timetable-totals.ts";
+import { countUndecided } from "#app/features/enrolments/nominations/nominations.queries.server.ts";
 import { freeSeats } from "#app/features/enrolments/free-seats.server.ts";
 import { listWaiting } from "#app/features/enrolments/seats.queries.server.ts";
 import type { CohortId } from "#app/shared/ids.ts";
@@ -80,6 +81,7 @@ function officeFacts(db: Db, { cohort }: OpenCohort, now: Date) {
     waitingLists: listWaitingLists(db, cohort.id),
     proposed: listProposed(db, cohort.id),
     totals: totalsOf(listSessions(db, cohort.id), cohort.programme),
+    nominated: countUndecided(db, cohort.id),
     waiting: listWaiting(db, cohort.id).length,
   };
 }

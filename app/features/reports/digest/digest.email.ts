@@ -63,6 +63,10 @@ const KINDS: Record<ExceptionKind, Text> = {
   failed: { lt: "neišlaikė testo", en: "did not pass the quiz" },
   invited: { lt: "nepriėmė kvietimo", en: "did not accept the invitation" },
   inactive: { lt: "seniai nesimokė", en: "inactive for long" },
+  nominated: {
+    lt: "įstaigų siūlymai, dėl kurių nenuspręsta",
+    en: "nominations to decide on",
+  },
   waiting: {
     lt: "laukia vietos, kuri jau yra",
     en: "wait for a seat that is free",
