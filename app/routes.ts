@@ -61,10 +61,7 @@ export default [
       route("logos/:logo", "routes/logo.ts"),
       route(":programme", "routes/programme.tsx"),
       route(":programme/change", "routes/programme-change.tsx"),
-      route(
-        ":programme/certificate-preview",
-        "routes/certificate-preview.ts",
-      ),
+      route(":programme/certificate-preview", "routes/certificate-preview.ts"),
     ]),
     route("cohorts", "routes/cohorts.tsx"),
     route("cohorts/new", "routes/cohort-new.tsx"),

@@ -1,8 +1,5 @@
 import { expect, test } from "vitest";
-import { recordAuditEvent } from "#app/audit/audit.queries.server.ts";
-import { auditEvents } from "#db/schema/operations.ts";
 import { testApp } from "#tests/support/test-app.ts";
-import { inTransaction } from "./client.server.ts";
 import { preparedInsert } from "./prepared-insert.server.ts";
 import { people } from "./schema/accounts.ts";
 
@@ -25,26 +22,5 @@ test("rows of any columns are written, with nulls and defaults", () => {
     { id: "per_1", name: "Ona", email: null, locale: "lt", createdAt },
     { id: "per_2", name: "Jonas", email: null, locale: "en", createdAt },
     { id: "per_3", email: "ieva@gaire.example", locale: "lt", createdAt },
-  ]);
-});
-
-test("what a transaction writes by a known statement goes when it fails", () => {
-  const { db } = testApp();
-  const before = db.select().from(auditEvents).all();
-  const event = { action: "import.read", actorId: "system" } as const;
-  recordAuditEvent(db, { ...event, subjectId: "kept", happenedAt: createdAt });
-  expect(() =>
-    inTransaction(db, (tx) => {
-      recordAuditEvent(tx, {
-        ...event,
-        subjectId: "lost",
-        happenedAt: createdAt,
-      });
-      throw new Error("after all not");
-    }),
-  ).toThrow("after all not");
-  const after = db.select().from(auditEvents).all();
-  expect(after.slice(before.length)).toMatchObject([
-    { subjectId: "kept", facts: null },
   ]);
 });

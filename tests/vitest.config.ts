@@ -9,6 +9,8 @@ export default defineConfig({
     // Files share their imports, which cost more than the tests; nothing in a
     // module remembers a world, every test opens its own.
     isolate: false,
+    // Ends a test that hangs; how fast a test is, is not what it is about.
+    testTimeout: 60_000,
     globalSetup: ["tests/support/migrated-database.ts"],
   },
 });

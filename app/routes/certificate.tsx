@@ -13,8 +13,8 @@ import { CertificatePage } from "#app/features/certificates/register/certificate
 import { changeCertificate } from "#app/features/certificates/issue-lists/change-certificate.server.ts";
 import { changeRefusalInWords } from "#app/features/certificates/issue-lists/change-refusal.ts";
 import { openRegisterEntry } from "#app/features/certificates/register/open-register-entry.server.ts";
+import { documentTitle } from "#app/features/certificates/register/register-words.tsx";
 import { pageTitle } from "#app/i18n/page-title.ts";
-import { m } from "#app/paraglide/messages.js";
 import { parseForm } from "#app/shared/form.server.ts";
 import {
   cohortParams,
@@ -53,9 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data
-    ? [{ title: pageTitle(m.certificate_title({ number: data.number })) }]
-    : [];
+  data ? [{ title: pageTitle(documentTitle(data)) }] : [];
 
 /** One row of the register, for the coordinator who answers for it. */
 export default function CertificateRoute() {

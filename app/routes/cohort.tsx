@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "#app/auth/guards.server.ts";
@@ -19,7 +20,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const coordinator = await requireRole(request, context, "coordinator");
   const { cohort } = parseParams(CohortParams, params);
   const view = readView(new URL(request.url).searchParams);
-  return orNotFound(openDashboard(context, coordinator, cohort, view));
+  const dashboard = orNotFound(
+    openDashboard(context, coordinator, cohort, view),
+  );
+  // A large cohort takes a while: whoever else waits has a turn before it is
+  // rendered.
+  await nextTurn();
+  return dashboard;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

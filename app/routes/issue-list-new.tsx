@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import {
   data,
   redirect,
@@ -29,6 +30,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, candidates, isSignatory } = open;
   const { fourEyes } = cohort.programme;
   const { title } = cohort;
+  // A large cohort takes a while: others have a turn before it is rendered.
+  await nextTurn();
   return { cohort: { id, title }, candidates, isSignatory, fourEyes };
 }
 

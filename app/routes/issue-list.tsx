@@ -16,7 +16,6 @@ import {
 } from "#app/features/certificates/issue-lists/issue-list-page.tsx";
 import { openIssueList } from "#app/features/certificates/issue-lists/open-issue-list.server.ts";
 import { pageTitle } from "#app/i18n/page-title.ts";
-import { m } from "#app/paraglide/messages.js";
 import { readForm } from "#app/shared/form.server.ts";
 import {
   cohortParams,

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "#app/auth/guards.server.ts";
+import { mailHeldCertificates } from "#app/features/certificates/register/mail-held-certificates.server.ts";
 import { readOfficeForm } from "#app/features/cohorts/office-form.server.ts";
 import { ChangePersonPage } from "#app/features/enrolments/change-person-page.tsx";
 import { changePerson } from "#app/features/enrolments/change-person.server.ts";
@@ -38,8 +39,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { email = null, gender = null, reason = null, ...rest } = parsed.value;
   const { locale, cohort: cohortId, enrolment: enrolmentId } = where;
   const change = { ...rest, email, gender, reason };
-  const asked = { actor, cohortId, enrolmentId, change };
-  const result = changePerson(context, asked);
+  const result = changePerson(context, {
+    ...{ actor, cohortId, enrolmentId, change },
+    tellMore: (tx, id) => mailHeldCertificates(tx, id, context.clock()),
+  });
   if (result.ok) {
     const home = `/${locale}/cohorts/${cohortId}/people/${enrolmentId}`;
     return redirect(`${home}?done=changed`);

@@ -7,7 +7,9 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import type { AppContext } from "#app/context.ts";
 import { requireRole } from "#app/auth/guards.server.ts";
+import { mailHeldCertificates } from "#app/features/certificates/register/mail-held-certificates.server.ts";
 import { MergePage } from "#app/features/enrolments/merge-page.tsx";
 import {
   mergePeople,
@@ -26,7 +28,8 @@ import {
   parseParams,
   personParams,
 } from "#app/shared/http.server.ts";
-import { idSchema } from "#app/shared/ids.ts";
+import { idSchema, type PersonId } from "#app/shared/ids.ts";
+import type { Queryable } from "#db/client.server.ts";
 
 const MergeForm = z.object({ with: idSchema("per") });
 const MergeQuery = z.object({
@@ -60,7 +63,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
   const result = mergePeople(context, {
     ...{ actor, keptId: one.personId, endedId },
-    moveMore: (tx, from, to) => moveNotes(tx, context.config, from, to),
+    moveMore: (tx, from, to) => moveAll(tx, context, { from, to }),
   });
   if (result.ok) {
     const people = `/${where.locale}/cohorts/${where.cohort}/people`;
@@ -68,6 +71,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   if (result.refusal.code === "not-found") throw notFound();
   return data({ refusal: result.refusal }, 409);
+}
+
+/** What features above the enrolments keep of a person. */
+function moveAll(
+  tx: Queryable,
+  { config, clock }: Pick<AppContext, "config" | "clock">,
+  { from, to }: { from: PersonId; to: PersonId },
+): void {
+  moveNotes(tx, config, from, to);
+  // One of them may have had no address to be written to so far.
+  for (const id of [from, to]) mailHeldCertificates(tx, id, clock());
 }
 
 export const meta: MetaFunction = () => [

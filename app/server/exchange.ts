@@ -75,9 +75,7 @@ function forgetForwarded({ headers }: IncomingMessage): void {
 /** Without query, certificate codes, keys and whatever looks like an address of a person. */
 function loggedPath(url: string): string {
   const path = url.split("?", 1)[0] ?? "";
-  return withoutPersonalData(
-    path.replace(/\/(check|invitation)\/.*/, "/$1/…"),
-  );
+  return withoutPersonalData(path.replace(/\/(check|invitation)\/.*/, "/$1/…"));
 }
 
 function logWhenOver(

@@ -1,5 +1,7 @@
 /** What a proposal to certify rested on: states and counts, no answers. */
 export type IssueEvidence = {
+  /** As the decision was asked for; lists of before kept no name. */
+  personName?: string;
   /** Version of the programme whose rule was held against the record. */
   programmeVersion: number;
   /** Minutes of contact and live online sessions: attended, and planned. */

@@ -407,6 +407,7 @@ ALTER TABLE `mails` ADD `calendar` text;--> statement-breakpoint
 ALTER TABLE `mails` ADD `parked_at` integer;--> statement-breakpoint
 ALTER TABLE `mails` ADD `last_error` text;--> statement-breakpoint
 CREATE INDEX `mails_parked` ON `mails` (`parked_at`);--> statement-breakpoint
+CREATE INDEX `mails_by_recipient` ON `mails` (`recipient`);--> statement-breakpoint
 CREATE INDEX `certificate_documents_by_hash` ON `certificate_documents` (`sha256`);--> statement-breakpoint
 CREATE INDEX `sessions_by_start` ON `sessions` (`starts_at`);--> statement-breakpoint
 CREATE TRIGGER `certificates_never_change` BEFORE UPDATE ON `certificates` BEGIN SELECT RAISE(ABORT, 'certificates: rows never change'); END;--> statement-breakpoint

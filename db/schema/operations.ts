@@ -65,5 +65,6 @@ export const mails = sqliteTable(
   (table) => [
     index("mails_by_creation").on(table.createdAt),
     index("mails_parked").on(table.parkedAt),
+    index("mails_by_recipient").on(table.recipient),
   ],
 );

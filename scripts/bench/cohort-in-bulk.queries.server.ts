@@ -31,8 +31,9 @@ type Filling = {
 /**
  * Fills one cohort with as many people, each of whom has read every page of the
  * programme, made two attempts in each module and been marked in every half of
- * four sessions: as many rows as such a cohort ever has. Rows go in through the
- * schema, without use cases, which would take hours.
+ * four sessions: as many rows as such a cohort ever has. Every second one has not
+ * completed the last module. Rows go in through the schema, without use cases,
+ * which would take hours.
  */
 export function fillCohort(db: Db, filling: Filling): void {
   inTransaction(db, (tx) => {
@@ -96,7 +97,7 @@ function insertPerson(
     })
     .run();
   insertMarks(tx, held, { enrolmentId, number, now });
-  insertLearning(tx, filling, enrolmentId);
+  insertLearning(tx, filling, { enrolmentId, number });
 }
 
 function insertMarks(
@@ -125,13 +126,13 @@ type Marked = { enrolmentId: EnrolmentId; number: number; now: Date };
 function insertLearning(
   tx: Queryable,
   { version, moduleIds, now }: Filling,
-  enrolmentId: EnrolmentId,
+  { enrolmentId, number }: Omit<Marked, "now">,
 ): void {
   const done = { enrolmentId, completedAt: now };
   const modules = version.course.modules.filter(({ id }) =>
     moduleIds.includes(id),
   );
-  for (const module of modules) {
+  for (const [index, module] of modules.entries()) {
     const moduleId = module.id;
     tx.insert(pageCompletions)
       .values(
@@ -143,9 +144,11 @@ function insertLearning(
         })),
       )
       .run();
-    tx.insert(moduleCompletions)
-      .values({ ...done, moduleId, courseVersionId: version.id })
-      .run();
+    const isCompleted = number % 2 === 0 || index < modules.length - 1;
+    if (isCompleted)
+      tx.insert(moduleCompletions)
+        .values({ ...done, moduleId, courseVersionId: version.id })
+        .run();
     insertAttempts(tx, { enrolmentId, moduleId, version, now });
   }
 }

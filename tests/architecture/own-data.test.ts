@@ -42,7 +42,8 @@ const NOT_EXPORTED: Record<string, string> = {
   import_rows: "a list that a coordinator read in; it became other rows",
   imports: "who read a list in did so in office",
   invitations: "the letters themselves are exported; a link is a key",
-  issue_list_rows: "a proposal of the office; what came of it is the certificate",
+  issue_list_rows:
+    "a proposal of the office; what came of it is the certificate",
   issue_lists: "who proposed and approved did so in office",
   logos: "who uploaded a picture did so in office",
   programme_versions: "who signs for a programme does so in office",

@@ -6,10 +6,8 @@ import type { Visitor } from "./visitor.ts";
 
 // How a coordinator takes, locks and corrects attendance.
 
-/** What is other than "was there from the beginning to the end". */
-export type Exception =
-  | { name: string; half: 1 | 2; minutesLate: number }
-  | { name: string; half: 1 | 2; minutesLate: null };
+/** What is other than "was there from the beginning to the end"; null: absent. */
+type Exception = { name: string; half: 1 | 2; minutesLate: number | null };
 
 /** Marks the exceptions, then everybody else as present, and locks the day. */
 export async function takeAttendance(

@@ -91,10 +91,9 @@ describe("an address that leads nowhere", () => {
       learner.post(questionPath(world, 8)),
       learner.post(`${MODULE}/quiz/att_${NEVER}/check`),
       browserOf(app, tomas).post(`${MODULE}/quiz/${attempts.open.id}/check`),
-      browserOf(app, lina).post(`/lt/cohorts/${cohortId}`, {
-        enrolment: `enr_${NEVER}`,
+      browserOf(app, lina).post(`/lt/cohorts/${cohortId}/people/enr_${NEVER}`, {
+        intent: "resend",
       }),
-      browserOf(app, lina).post(`/lt/cohorts/${cohortId}`, {}),
     ]);
     expect(posts.map(({ status }) => status)).toEqual(posts.map(() => 404));
   });

@@ -172,31 +172,3 @@ describe("four eyes", () => {
     );
   });
 });
-
-describe("a correction on the page of a certificate", () => {
-  test("is asked about once more, and leads to the new certificate", async () => {
-    const world = smallWorld();
-    const { app, certificates } = world;
-    const home = `/lt/cohorts/${world.cohortId}/certificates`;
-    const path = `${home}/${certificates.jonas.id}`;
-    const browser = browserOf(app, lina);
-    const asked = {
-      intent: "replace",
-      correction: "Kita pavardė nuo šiandien.",
-    };
-    expect(said(await browser.post(path, asked))).toContain(
-      "Ar tikrai išduoti pataisytą pažymėjimą vietoj Nr. SML-2026-0002?",
-    );
-    const done = await browser.post(path, { ...asked, sure: "yes" });
-    expect(done.status).toBe(302);
-    const after = said(await browser.get(done.location ?? ""));
-    expect(after).toContain("Nr. SML-2026-0002 (pataisymas)");
-    const old = said(await browser.get(path));
-    expect(old).toContain("Pakeistas");
-    const twice = await browser.post(path, { ...asked, sure: "yes" });
-    expect([twice.status, said(twice)]).toEqual([
-      409,
-      expect.stringContaining("Pataisytas pažymėjimas jau išduotas"),
-    ]);
-  });
-});

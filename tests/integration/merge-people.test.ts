@@ -5,6 +5,8 @@ import {
   insertPerson,
   personIdsOf,
 } from "#app/features/accounts/people.queries.server.ts";
+import { openMyLearning } from "#app/features/certificates/my-learning/open-my-learning.server.ts";
+import { openCertificate } from "#app/features/certificates/register/open-certificate.server.ts";
 import { moveNotes } from "#app/features/learning/notes/move-notes.server.ts";
 import { accounts, institutionContacts } from "#db/schema/accounts.ts";
 import { attendance } from "#db/schema/attendance.ts";
@@ -59,15 +61,17 @@ function twice() {
 
 test.each([{ kept: "first" }, { kept: "double" }])(
   "what was done stays, whichever record is kept ($kept)",
-  ({ kept }) => {
+  ({ kept: which }) => {
+    const world = twice();
     const { app, cohortId, double, enrolmentOf, mark, merge, registerOf } =
-      twice();
+      world;
+    const { certificates } = world;
     onlyInvited(app, jonas.id);
     const fuller = enrolmentOf(jonas.id)?.id;
     mark(double, true);
     const register = registerOf();
     const [keptId, endedId] =
-      kept === "first" ? [jonas.id, double] : [double, jonas.id];
+      which === "first" ? [jonas.id, double] : [double, jonas.id];
 
     expect(merge(keptId, endedId)).toEqual({ ok: true, value: null });
 
@@ -79,6 +83,11 @@ test.each([{ kept: "first" }, { kept: "double" }])(
       expect.objectContaining({ enrolmentId: fuller, wasPresent: true }),
     );
     expect(registerOf()).toEqual(register);
+    const kept = { id: keptId, roles: [] };
+    expect(openCertificate(app.db, kept, certificates.jonas.id)).not.toBeNull();
+    expect(openMyLearning(app, keptId, "lt").certificates).toMatchObject([
+      { id: certificates.jonas.id },
+    ]);
     expect(findPerson(app.db, keptId)?.email).toBe(jonas.email);
     expect(findPerson(app.db, endedId)?.mergedIntoId).toBe(keptId);
     expect(personIdsOf(app.db, keptId).sort()).toEqual(

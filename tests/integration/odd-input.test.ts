@@ -52,7 +52,6 @@ const forms: [route: string, ...names: string[]][] = [
   ["quiz-answers.ts", "q1-answer", "q9-answer"],
   ["extra-time.tsx", "percent"],
   ["sign-in-as.ts", "person", "returnTo"],
-  ["cohort.tsx", "enrolment"],
   ["certificate.tsx", "reason"],
   ["certificate.tsx", "intent", "correction", "sure"],
   ["issue-lists.tsx", "reason", "number"],
@@ -107,7 +106,6 @@ async function expectNothingBroken(part: string): Promise<void> {
 }
 
 const OFFICE = [
-  "cohort.tsx",
   "certificate.tsx",
   "issue-lists.tsx",
   "issue-list-new.tsx",

@@ -12,7 +12,7 @@ import { openSmallCohort } from "#tests/support/small-cohort.ts";
 import { publishSmallCourse } from "#tests/support/small-course.ts";
 import { testApp } from "#tests/support/test-app.ts";
 
-const CERTIFICATE = "koordinatorius galės išduoti pažymėjimą";
+const CERTIFICATE = "ar pažymėjimas jau išduotas";
 const OUTSIDE = "į Jūsų grupės programą neįeina";
 const COORDINATOR = "Kreipkitės į savo grupės koordinatorių";
 

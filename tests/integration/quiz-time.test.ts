@@ -101,8 +101,8 @@ describe("which attempt counts, and what is told of it", () => {
   });
 
   test.each([
-    ["best", "85,71 % 2 iš 3 band."],
-    ["last", "0 % 2 iš 3 band."],
+    ["best", "85,71 %, 2 iš 3 band."],
+    ["last", "0 %, 2 iš 3 band."],
   ] as const)(
     "is the score on the office's page: %s",
     async (counts, words) => {

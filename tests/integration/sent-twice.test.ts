@@ -2,7 +2,9 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { auditTrailOf } from "#app/audit/audit.queries.server.ts";
 import { findAnswers } from "#app/features/learning/quiz/quiz.queries.server.ts";
+import { issueDocuments } from "#app/features/certificates/issue-lists/issue-documents.job.server.ts";
 import { pendingJobs } from "#app/jobs/jobs.queries.server.ts";
+import { runDueJobs } from "#app/jobs/run-jobs.server.ts";
 import {
   certificateRevocations,
   certificates,
@@ -107,15 +109,22 @@ describe("the same form, sent twice", () => {
     const world = smallWorld();
     const { app } = world;
     const coordinator = browserOf(app, lina);
-    const { path = "", fields } = addresses["cohort.tsx"]?.(world) ?? {};
+    const { path = "", fields } =
+      addresses["issue-list-new.tsx"]?.(world) ?? {};
     const before = pendingJobs(app.db).length;
 
     const first = await coordinator.post(path, fields);
     const second = await coordinator.post(path, fields);
+    await runDueJobs(app, { "issue-documents": issueDocuments });
+    const third = await coordinator.post(path, fields);
 
-    expect([first.status, second.status]).toEqual([302, 409]);
+    const answers = [first, second, third];
+    expect(answers.map(({ status }) => status)).toEqual([302, 409, 409]);
     expect(textOf(mainOf(second.text))).toContain(
-      "Pažymėjimas jau išduotas: Nr. SML-2026-0003",
+      "Yra kitame neužbaigtame sąraše",
+    );
+    expect(textOf(mainOf(third.text))).toContain(
+      "Jau išduota: Pažymėjimas Nr. SML-2026-0003",
     );
     const own = eq(certificates.personId, zivile.id);
     expect(app.db.select().from(certificates).where(own).all()).toHaveLength(1);

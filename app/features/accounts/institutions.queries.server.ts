@@ -1,9 +1,19 @@
-import { asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { newId, type InstitutionId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { institutions } from "#db/schema/accounts.ts";
 
 export type Institution = typeof institutions.$inferSelect;
+
+const LITHUANIAN = new Intl.Collator("lt", { numeric: true });
+
+/** In the Lithuanian alphabet, which SQLite does not know. */
+export function byInstitutionName(
+  one: Pick<Institution, "name">,
+  other: Pick<Institution, "name">,
+): number {
+  return LITHUANIAN.compare(one.name, other.name);
+}
 
 /** Every institution that the office knows, by name. */
 export function listInstitutions(db: Queryable) {
@@ -14,8 +24,8 @@ export function listInstitutions(db: Queryable) {
       municipality: institutions.municipality,
     })
     .from(institutions)
-    .orderBy(asc(institutions.name))
-    .all();
+    .all()
+    .sort(byInstitutionName);
 }
 
 export function findInstitution(

@@ -67,13 +67,23 @@ const personByEmail = preparedOnce((db) =>
  * to be them. For what names a person for good, such as the register's rows.
  */
 export function personIdsOf(db: Queryable, personId: PersonId): PersonId[] {
-  return db
-    .select({ id: people.id })
-    .from(people)
-    .where(or(eq(people.id, personId), eq(people.mergedIntoId, personId)))
-    .all()
+  return knownAs(db)
+    .all({ personId })
     .map(({ id }) => id);
 }
+
+const knownAs = preparedOnce((db) =>
+  db
+    .select({ id: people.id })
+    .from(people)
+    .where(
+      or(
+        eq(people.id, given("personId")),
+        eq(people.mergedIntoId, given("personId")),
+      ),
+    )
+    .prepare(),
+);
 
 export function updatePerson(
   db: Queryable,

@@ -1,6 +1,7 @@
 import { and, count, eq, isNull, sql } from "drizzle-orm";
 import type { CohortId, EnrolmentId, SessionId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
+import { given, preparedOnce } from "#db/prepared-once.server.ts";
 import { institutions, people } from "#db/schema/accounts.ts";
 import { attendance } from "#db/schema/attendance.ts";
 import { sessions } from "#db/schema/cohorts.ts";
@@ -57,9 +58,16 @@ function selectMarks(db: Queryable) {
     .from(attendance);
 }
 
-/** Who could be marked: everybody whom the cohort enrolled, in no order. */
+/**
+ * Who could be marked: everybody whom the cohort enrolled, in no order; without
+ * the records that turned out to be somebody else's.
+ */
 export function listAttendees(db: Queryable, cohortId: CohortId) {
-  return db
+  return attendees(db).all({ cohortId });
+}
+
+const attendees = preparedOnce((db) =>
+  db
     .select({
       enrolmentId: enrolments.id,
       personId: people.id,
@@ -81,13 +89,22 @@ export function listAttendees(db: Queryable, cohortId: CohortId) {
         sql`coalesce(${enrolments.institutionId}, ${people.institutionId})`,
       ),
     )
-    .where(eq(enrolments.cohortId, cohortId))
-    .all();
-}
+    .where(
+      and(
+        eq(enrolments.cohortId, given("cohortId")),
+        isNull(people.mergedIntoId),
+      ),
+    )
+    .prepare(),
+);
 
 /** Every mark of one session, with who made it. */
 export function listMarksAt(db: Queryable, sessionId: SessionId) {
-  return db
+  return marksAt(db).all({ sessionId });
+}
+
+const marksAt = preparedOnce((db) =>
+  db
     .select({
       enrolmentId: attendance.enrolmentId,
       half: attendance.half,
@@ -97,39 +114,62 @@ export function listMarksAt(db: Queryable, sessionId: SessionId) {
     })
     .from(attendance)
     .innerJoin(people, eq(people.id, attendance.markedById))
-    .where(eq(attendance.sessionId, sessionId))
-    .all();
-}
+    .where(eq(attendance.sessionId, given("sessionId")))
+    .prepare(),
+);
 
 type MarkRow = typeof attendance.$inferInsert;
 
 /** Says who was there, or says it anew. */
 export function putMark(db: Queryable, mark: MarkRow): void {
-  const { wasPresent, minutesMissed, markedById, markedAt } = mark;
-  db.insert(attendance)
-    .values(mark)
+  put(db).run({ minutesMissed: 0, ...mark });
+}
+
+/** A hall of 300 has 600 marks to write at once. */
+const put = preparedOnce((db) =>
+  db
+    .insert(attendance)
+    .values({
+      sessionId: sql.placeholder("sessionId"),
+      enrolmentId: sql.placeholder("enrolmentId"),
+      half: sql.placeholder("half"),
+      wasPresent: sql.placeholder("wasPresent"),
+      minutesMissed: sql.placeholder("minutesMissed"),
+      markedById: sql.placeholder("markedById"),
+      markedAt: sql.placeholder("markedAt"),
+    })
     .onConflictDoUpdate({
       target: [attendance.sessionId, attendance.enrolmentId, attendance.half],
-      set: { wasPresent, minutesMissed, markedById, markedAt },
+      set: {
+        wasPresent: sql`excluded.was_present`,
+        minutesMissed: sql`excluded.minutes_missed`,
+        markedById: sql`excluded.marked_by_id`,
+        markedAt: sql`excluded.marked_at`,
+      },
     })
-    .run();
-}
+    .prepare(),
+);
 
 /** Takes back what was said before the lock: nobody has said then. */
 export function deleteMark(
   db: Queryable,
   mark: Pick<MarkRow, "sessionId" | "enrolmentId" | "half">,
 ): void {
-  db.delete(attendance)
+  drop(db).run(mark);
+}
+
+const drop = preparedOnce((db) =>
+  db
+    .delete(attendance)
     .where(
       and(
-        eq(attendance.sessionId, mark.sessionId),
-        eq(attendance.enrolmentId, mark.enrolmentId),
-        eq(attendance.half, mark.half),
+        eq(attendance.sessionId, given("sessionId")),
+        eq(attendance.enrolmentId, given("enrolmentId")),
+        eq(attendance.half, given("half")),
       ),
     )
-    .run();
-}
+    .prepare(),
+);
 
 /** How many marks each half of a cohort's sessions has: `ses_…:1` is the key. */
 export function countMarks(

@@ -129,6 +129,7 @@ export function listCohortsOf(db: Queryable, coordinatorId: PersonId) {
     .select({
       id: cohorts.id,
       title: cohorts.title,
+      programmeVersionId: cohorts.programmeVersionId,
       programmeTitle: programmeVersions.title,
       startsOn: cohorts.startsOn,
       endsOn: cohorts.endsOn,

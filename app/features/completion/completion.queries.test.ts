@@ -156,8 +156,8 @@ describe("the progress of a cohort", () => {
       }
       return countQueries(app, () => findCohortProgress(app.db, cohort.id));
     };
-    expect(queriesAmong(people.slice(0, 2))).toBe(8);
-    // Six of them are prepared by now; attendance builds its two anew.
+    expect(queriesAmong(people.slice(0, 2))).toBe(5);
+    // Three of them are prepared by now; attendance builds its two anew.
     expect(queriesAmong(people.slice(2))).toBe(2);
     expect(findCohortProgress(app.db, cohort.id)).toHaveLength(people.length);
   });

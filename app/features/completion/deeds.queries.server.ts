@@ -1,4 +1,4 @@
-import { eq, sql, type AnyColumn } from "drizzle-orm";
+import { and, eq, isNull, sql, type AnyColumn } from "drizzle-orm";
 import { programmeColumns } from "#app/features/cohorts/programmes.queries.server.ts";
 import type { EnrolmentId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
@@ -25,7 +25,11 @@ export const OF_ENROLMENT = scopeOf(enrolments.id);
 function scopeOf(column: AnyColumn) {
   const wanted = () => eq(column, given("id"));
   return {
-    learners: preparedOnce((db) => learners(db).where(wanted()).prepare()),
+    learners: preparedOnce((db) =>
+      learners(db)
+        .where(and(wanted(), isNull(people.mergedIntoId)))
+        .prepare(),
+    ),
     programmes: preparedOnce((db) =>
       programmesAsked(db).where(wanted()).prepare(),
     ),
@@ -37,6 +41,7 @@ function scopeOf(column: AnyColumn) {
   };
 }
 
+/** Not a record that turned out to be somebody else's: they are read themselves. */
 function learners(db: Queryable) {
   return db
     .select({

@@ -24,7 +24,7 @@ import { endInvitations } from "./invitations.queries.server.ts";
 import type { InstitutionWish } from "./person-form.ts";
 import { holdsOffice, learnsElsewhere } from "./whose-record.queries.server.ts";
 
-export type PersonChange = InstitutionWish & {
+type PersonChange = InstitutionWish & {
   name: string;
   email: string | null;
   track: string;
@@ -46,6 +46,17 @@ export type ChangeRefusal =
   | { code: "elsewhere" }
   | { code: "address-taken" }
   | { code: "address-needed" };
+
+/** Has features after this one write to who could not be written to before. */
+type TellMore = (tx: Queryable, personId: PersonId) => void;
+
+type Asked = {
+  actor: Pick<Actor, "id">;
+  cohortId: CohortId;
+  enrolmentId: EnrolmentId;
+  change: PersonChange;
+  tellMore: TellMore;
+};
 
 type ChangeContext = Pick<AppContext, "db" | "clock" | "mailer">;
 
@@ -69,20 +80,11 @@ export function fingerprintOf(person: Person, track: string): string {
  * that of somebody who learns in the cohorts of others only who runs them all. What
  * somebody else has changed since the form was shown is `stale`. An address that
  * another has is refused, which tells that it is known: each such try is on record.
+ * Who has a first address is told by `tellMore` what could not be said before.
  */
 export function changePerson(
   context: ChangeContext,
-  {
-    actor,
-    cohortId,
-    enrolmentId,
-    change,
-  }: {
-    actor: Pick<Actor, "id">;
-    cohortId: CohortId;
-    enrolmentId: EnrolmentId;
-    change: PersonChange;
-  },
+  { actor, cohortId, enrolmentId, change, tellMore }: Asked,
 ): Result<null, ChangeRefusal> {
   return inTransaction(context.db, (tx) => {
     const cohort = findCohortFor(tx, cohortId, actor.id);
@@ -105,6 +107,7 @@ export function changePerson(
     rename(tx, context, written);
     changeAddress(tx, context, written);
     changeDetails(tx, context, { ...written, enrolmentId });
+    if (person.email === null && change.email) tellMore(tx, person.id);
     return accept(null);
   });
 }

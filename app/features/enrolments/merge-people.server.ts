@@ -10,12 +10,14 @@ import {
   updatePerson,
   type Person,
 } from "#app/features/accounts/people.queries.server.ts";
-import type { EnrolmentId, PersonId } from "#app/shared/ids.ts";
+import { findCohortFor } from "#app/features/cohorts/cohorts.queries.server.ts";
+import type { CohortId, EnrolmentId, PersonId } from "#app/shared/ids.ts";
 import { accept, refuse, type Result } from "#app/shared/result.ts";
 import type { Text } from "#app/shared/text.ts";
 import { inTransaction, type Queryable } from "#db/client.server.ts";
 import { listPeopleOfCoordinator } from "./cohort-people.queries.server.ts";
 import { updateEnrolment } from "./enrolments.queries.server.ts";
+import { giveFreeSeats } from "./give-free-seats.server.ts";
 import { endInvitations } from "./invitations.queries.server.ts";
 import {
   exchangeEnrolments,
@@ -39,8 +41,15 @@ export type MergeRefusal =
   | { code: "elsewhere" }
   | { code: "marks-differ"; sessions: Text[] };
 
+type Asked = {
+  actor: Pick<Actor, "id">;
+  keptId: PersonId;
+  endedId: PersonId;
+  moveMore: MoveMore;
+};
+
 /** Moves what features after this one keep about a person, such as notes. */
-export type MoveMore = (tx: Queryable, from: PersonId, to: PersonId) => void;
+type MoveMore = (tx: Queryable, from: PersonId, to: PersonId) => void;
 
 /**
  * Makes one person of two records that are the same human: all that names the
@@ -49,34 +58,25 @@ export type MoveMore = (tx: Queryable, from: PersonId, to: PersonId) => void;
  *
  * Where both are in the same cohort, the enrolment with more in it stays, and the
  * attendance of both is united; marks that contradict each other are refused with
- * their sessions, for a human to settle. Both must be people of the coordinator's
+ * their sessions, for a human to settle. The seat that two records took for one
+ * human goes to the first in line. Both must be people of the coordinator's
  * own cohorts. Because the kept record gets everything, and its address may be the
  * coordinator's to choose, nobody's own is given away by it: a record that signs
  * in, that holds an office, or that is in the cohorts of others too is not ended.
  */
 export function mergePeople(
-  { db, clock }: Pick<AppContext, "db" | "clock">,
-  {
-    actor,
-    keptId,
-    endedId,
-    moveMore,
-  }: {
-    actor: Pick<Actor, "id">;
-    keptId: PersonId;
-    endedId: PersonId;
-    moveMore: MoveMore;
-  },
+  context: Pick<AppContext, "db" | "clock" | "mailer" | "config">,
+  { actor, keptId, endedId, moveMore }: Asked,
 ): Result<null, MergeRefusal> {
-  const now = clock();
-  return inTransaction(db, (tx) => {
+  const now = context.clock();
+  return inTransaction(context.db, (tx) => {
     const refusal = whyNotMerge(tx, actor.id, { keptId, endedId });
     if (refusal) return refuse(refusal);
     const differing = differingMarks(tx, keptId, endedId);
     if (differing.length > 0)
       return refuse({ code: "marks-differ", sessions: differing });
 
-    mergeEnrolments(tx, { keptId, endedId, now });
+    const sharedIds = mergeEnrolments(tx, { keptId, endedId, now });
     endInvitations(tx, endedId, now);
     movePersonalRows(tx, endedId, keptId);
     moveMore(tx, endedId, keptId);
@@ -90,6 +90,10 @@ export function mergePeople(
         facts: { keptId, endedId },
         happenedAt: now,
       });
+    for (const cohortId of sharedIds) {
+      const cohort = findCohortFor(tx, cohortId, actor.id);
+      if (cohort) giveFreeSeats(tx, context, { cohort, actorId: actor.id });
+    }
     return accept(null);
   });
 }
@@ -153,10 +157,11 @@ function differingMarks(
   });
 }
 
+/** The cohorts that both were in, where one of them took the other's seat. */
 function mergeEnrolments(
   tx: Queryable,
   { keptId, endedId, now }: { keptId: PersonId; endedId: PersonId; now: Date },
-): void {
+): CohortId[] {
   const twins = twinsOf(tx, keptId, endedId);
   const twinned = new Set<EnrolmentId>(twins.map(({ ended }) => ended.id));
   for (const { id } of listEnrolmentsToMerge(tx, endedId))
@@ -178,6 +183,7 @@ function mergeEnrolments(
     });
     updateEnrolment(tx, goes.id, { withdrawnAt: goes.withdrawnAt ?? now });
   }
+  return twins.flatMap(({ kept }) => kept.cohortId ?? []);
 }
 
 /** What the kept record lacks, the ended one gives; nothing is overwritten. */

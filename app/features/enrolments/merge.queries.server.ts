@@ -10,7 +10,12 @@ import {
 import { attendance, measurementsTaken } from "#db/schema/attendance.ts";
 import { certificates } from "#db/schema/certificates.ts";
 import { cohorts, sessions } from "#db/schema/cohorts.ts";
-import { enrolments, invitations, nominations, waitingPeople } from "#db/schema/enrolments.ts";
+import {
+  enrolments,
+  invitations,
+  nominations,
+  waitingPeople,
+} from "#db/schema/enrolments.ts";
 import { importRows } from "#db/schema/imports.ts";
 import { pageCompletions } from "#db/schema/learning.ts";
 import { extraTimes, quizAttempts } from "#db/schema/quizzes.ts";
@@ -52,16 +57,20 @@ export function listMarksToMerge(db: Queryable, enrolmentId: EnrolmentId) {
     .all();
 }
 
-/** Moves marks and measurements that the other enrolment does not have. */
+/**
+ * Moves marks and measurements that the other enrolment does not have; what it
+ * has already, and what therefore says the same, goes.
+ */
 export function moveMarks(
   tx: Queryable,
   from: EnrolmentId,
   to: EnrolmentId,
 ): void {
-  tx.run(sql`update or ignore ${attendance} set enrolment_id = ${to}
-    where enrolment_id = ${from}`);
-  tx.run(sql`update or ignore ${measurementsTaken} set enrolment_id = ${to}
-    where enrolment_id = ${from}`);
+  for (const table of [attendance, measurementsTaken]) {
+    tx.run(sql`update or ignore ${table} set enrolment_id = ${to}
+      where enrolment_id = ${from}`);
+    tx.delete(table).where(eq(table.enrolmentId, from)).run();
+  }
 }
 
 export function moveEnrolment(

@@ -31,6 +31,7 @@ export function PersonPage({
     <Page width="list" breadcrumbs={cohortTrail(cohort, name, between)}>
       {said ? <Notice tone="ok" title={said} /> : null}
       {refused ? <Notice tone="bad" title={refused} /> : null}
+      <NotInvited open={open} />
       <PageHead
         title={<bdi>{name}</bdi>}
         meta={[<EnrolmentTag key="tag" withdrawnAt={one.withdrawnAt} />]}
@@ -154,6 +155,17 @@ function Access({ open: { one } }: { open: OpenPerson }) {
         </div>
       )}
     </Panel>
+  );
+}
+
+/** Who has an address and no link cannot get in, which nobody would notice. */
+function NotInvited({ open: { one } }: { open: OpenPerson }) {
+  if (one.access !== "not-invited" || one.withdrawnAt) return null;
+  return (
+    <Notice tone="warn" title={m.person_not_invited_title()} silent>
+      <p>{m.person_not_invited_text()}</p>
+      <IntentForm intent="resend" words={m.person_invite()} />
+    </Notice>
   );
 }
 

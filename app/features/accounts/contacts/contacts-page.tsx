@@ -48,13 +48,13 @@ export function ContactsPage({
 function Contacts({ institution: { id, contacts } }: { institution: Listed }) {
   if (contacts.length === 0) return <p>{m.contacts_none()}</p>;
   return (
-    <ul className="plain">
+    <ul className="list list--apart">
       {contacts.map(({ personId, name, email }) => (
         <li key={personId}>
           <form method="post" action={`/${currentLocale()}/institutions`}>
             <input type="hidden" name="institution" value={id} />
             <input type="hidden" name="end" value={personId} />
-            <strong>{name}</strong> {email}{" "}
+            <strong dir="auto">{name}</strong> {email}{" "}
             <Button variant="quiet" small>
               {m.contacts_end()}
               <span className="vh"> {name}</span>
@@ -76,7 +76,12 @@ function AddContact({
   const isOurs = reply?.values.institution === institutionId;
   const key = isOurs ? reply.errors.email : undefined;
   return (
-    <form method="post" noValidate action={`/${currentLocale()}/institutions`}>
+    <form
+      method="post"
+      className="form"
+      noValidate
+      action={`/${currentLocale()}/institutions`}
+    >
       <input type="hidden" name="institution" value={institutionId} />
       <TextInput
         id={`email-${institutionId}`}

@@ -1,6 +1,9 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { InstitutionId, PersonId } from "#app/shared/ids.ts";
-import type { Institution } from "#app/features/accounts/institutions.queries.server.ts";
+import {
+  byInstitutionName,
+  type Institution,
+} from "#app/features/accounts/institutions.queries.server.ts";
 import type { Queryable } from "#db/client.server.ts";
 import {
   institutionContacts,
@@ -21,9 +24,9 @@ export function listInstitutionsOfContact(
       eq(institutions.id, institutionContacts.institutionId),
     )
     .where(eq(institutionContacts.personId, personId))
-    .orderBy(asc(institutions.name))
     .all()
-    .map(({ institution }) => institution);
+    .map(({ institution }) => institution)
+    .sort(byInstitutionName);
 }
 
 /** Every institution with who speaks for it, for administrators. */
@@ -43,8 +46,8 @@ export function listInstitutionsWithContacts(db: Queryable) {
   return db
     .select()
     .from(institutions)
-    .orderBy(asc(institutions.name))
     .all()
+    .sort(byInstitutionName)
     .map((institution) => ({
       ...institution,
       contacts: byInstitution.get(institution.id) ?? [],

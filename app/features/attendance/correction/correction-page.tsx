@@ -1,3 +1,4 @@
+import { CohortTabs } from "#app/features/cohorts/cohort-tabs.tsx";
 import { m } from "#app/paraglide/messages.js";
 import type { FormReply } from "#app/shared/form.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -37,6 +38,7 @@ export function CorrectionPage({
         lede={<bdi>{row.name}</bdi>}
         meta={[row.institution]}
       />
+      <CohortTabs cohortId={open.cohort.id} here="attendance" />
       <DefinitionList
         items={row.said.map((said, index) => ({
           term: hasHalves ? halfInWords(index + 1) : m.attendance_column_was(),

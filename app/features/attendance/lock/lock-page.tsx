@@ -1,3 +1,4 @@
+import { CohortTabs } from "#app/features/cohorts/cohort-tabs.tsx";
 import { formatInstant } from "#app/i18n/format.ts";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -33,6 +34,7 @@ export function LockPage({
         lede={session.title[locale]}
         meta={[formatInstant(session.startsAt)]}
       />
+      <CohortTabs cohortId={cohort.id} here="attendance" />
       {canLock ? (
         <LockForm missing={missing} back={back} />
       ) : (

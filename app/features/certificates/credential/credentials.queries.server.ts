@@ -66,6 +66,7 @@ export function listWithCredential(
   db: Queryable,
   ids: readonly CertificateId[],
 ): Set<CertificateId> {
+  if (ids.length === 0) return new Set();
   const found = db
     .select({ id: certificateCredentials.certificateId })
     .from(certificateCredentials)

@@ -23,7 +23,7 @@ export function ApprovalsPage({ awaiting }: { awaiting: Awaiting }) {
               <th scope="col">{m.certificate_programme()}</th>
               <th scope="col">{m.issue_lists_column_proposed()}</th>
               <th scope="col">{m.issue_lists_column_people()}</th>
-              <th scope="col">{m.issue_lists_column_state()}</th>
+              <th scope="col">{m.attendance_column_actions()}</th>
             </tr>
           </thead>
           <tbody>

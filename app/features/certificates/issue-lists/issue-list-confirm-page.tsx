@@ -1,4 +1,5 @@
 import { currentLocale } from "#app/i18n/locale.ts";
+import { CohortTabs } from "#app/features/cohorts/cohort-tabs.tsx";
 import { cohortTrail } from "#app/features/cohorts/cohort-trail.tsx";
 import { printedName } from "#app/features/certificates/register/certificate-names.ts";
 import { kindInWords } from "#app/features/certificates/register/register-words.tsx";
@@ -29,6 +30,7 @@ export function IssueListConfirmPage({
   return (
     <Page breadcrumbs={cohortTrail(cohort, title, between)}>
       <PageHead title={title} lede={cohort.title[currentLocale()]} />
+      <CohortTabs cohortId={cohort.id} here="issue-lists" />
       <p>
         {fourEyes
           ? m.issue_list_confirm_text_four()

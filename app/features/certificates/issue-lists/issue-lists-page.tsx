@@ -48,7 +48,12 @@ export function IssueListsPage({
         title={title}
         lede={cohort.title[currentLocale()]}
         actions={
-          <ButtonLink href={`${home}/new`}>{m.issue_lists_new()}</ButtonLink>
+          <>
+            <ButtonLink href={`${home}/new`}>{m.issue_lists_new()}</ButtonLink>
+            <ButtonLink href="/verifier" variant="quiet" icon="download">
+              {m.check_offline_download()}
+            </ButtonLink>
+          </>
         }
       />
       <CohortTabs cohortId={cohort.id} here="issue-lists" />

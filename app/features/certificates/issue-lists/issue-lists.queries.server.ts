@@ -1,20 +1,5 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  inArray,
-  isNotNull,
-  sql,
-} from "drizzle-orm";
-import type {
-  CertificateId,
-  CohortId,
-  EnrolmentId,
-  IssueListId,
-  PersonId,
-} from "#app/shared/ids.ts";
+import { and, asc, count, desc, eq, isNotNull, sql } from "drizzle-orm";
+import type { CohortId, IssueListId, PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { people } from "#db/schema/accounts.ts";
 import { cohorts } from "#db/schema/cohorts.ts";
@@ -29,9 +14,6 @@ export type IssueListRow = typeof issueListRows.$inferSelect;
 
 const proposers = alias(people, "proposers");
 const deciders = alias(people, "deciders");
-
-/** A list that nobody has finished with: its people cannot be on another one. */
-const OPEN = ["proposed", "issuing"] as const;
 
 /** How many rows one statement writes: SQLite takes so many values at once. */
 const AT_ONCE = 100;
@@ -84,19 +66,7 @@ export function listAwaiting(db: Queryable, signatoryId: PersonId) {
 }
 
 function selectLists(db: Queryable) {
-  const rowsOfList = db
-    .select({ n: count().as("n") })
-    .from(issueListRows)
-    .where(eq(issueListRows.listId, issueLists.id));
-  const corrections = db
-    .select({ n: count().as("n") })
-    .from(issueListRows)
-    .where(
-      and(
-        eq(issueListRows.listId, issueLists.id),
-        isNotNull(issueListRows.replacesId),
-      ),
-    );
+  const { rowsOfList, corrections } = countsOf(db);
   return db
     .select({
       id: issueLists.id,
@@ -128,6 +98,24 @@ function selectLists(db: Queryable) {
     .innerJoin(programmes, eq(programmes.id, programmeVersions.programmeId))
     .innerJoin(proposers, eq(proposers.id, issueLists.proposedById))
     .leftJoin(deciders, eq(deciders.id, issueLists.decidedById));
+}
+
+/** How many rows a list has, and how many of them correct something. */
+function countsOf(db: Queryable) {
+  const rowsOfList = db
+    .select({ n: count().as("n") })
+    .from(issueListRows)
+    .where(eq(issueListRows.listId, issueLists.id));
+  const corrections = db
+    .select({ n: count().as("n") })
+    .from(issueListRows)
+    .where(
+      and(
+        eq(issueListRows.listId, issueLists.id),
+        isNotNull(issueListRows.replacesId),
+      ),
+    );
+  return { rowsOfList, corrections };
 }
 
 export function updateIssueList(
@@ -208,46 +196,4 @@ export function updateRow(
       ),
     )
     .run();
-}
-
-/** Enrolments of a cohort that stand on a list which is not finished. */
-export function listOnOpenLists(
-  db: Queryable,
-  cohortId: CohortId,
-): Set<EnrolmentId> {
-  const rows = db
-    .select({ enrolmentId: issueListRows.enrolmentId })
-    .from(issueLists)
-    .innerJoin(issueListRows, eq(issueListRows.listId, issueLists.id))
-    .where(
-      and(
-        eq(issueLists.cohortId, cohortId),
-        inArray(issueLists.state, [...OPEN]),
-      ),
-    )
-    .all();
-  return new Set(rows.map(({ enrolmentId }) => enrolmentId));
-}
-
-/** The list that is not finished and has this enrolment on it. */
-export function findOpenListWith(
-  db: Queryable,
-  enrolmentId: string,
-): { listId: IssueListId; replacesId: CertificateId | null } | null {
-  const { listId, replacesId } = issueListRows;
-  return (
-    db
-      .select({ listId, replacesId })
-      .from(issueListRows)
-      .innerJoin(issueLists, eq(issueLists.id, issueListRows.listId))
-      .where(
-        and(
-          // The register's ids are plain text.
-          sql`${issueListRows.enrolmentId} = ${enrolmentId}`,
-          inArray(issueLists.state, [...OPEN]),
-        ),
-      )
-      .limit(1)
-      .get() ?? null
-  );
 }

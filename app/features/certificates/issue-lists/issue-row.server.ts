@@ -11,7 +11,10 @@ import {
   type DocumentRefusal,
   type IssuedCertificate,
 } from "#app/features/certificates/register/issue-document.server.ts";
-import { findCompletionOf } from "#app/features/completion/completion.queries.server.ts";
+import {
+  findCompletionOf,
+  type CompletionRecord,
+} from "#app/features/completion/completion.queries.server.ts";
 import type { CertificateId, PersonId } from "#app/shared/ids.ts";
 import { refuse, type Result } from "#app/shared/result.ts";
 import type { Queryable } from "#db/client.server.ts";
@@ -22,7 +25,7 @@ export type RowRefusal =
   | CorrectRefusal
   /** Nobody certifies themselves; or the enrolment is not there any more. */
   | { code: "own-certificate" | "gone" }
-  /** A corrected certificate would not say any more what was approved. */
+  /** The document would not say any more what was approved. */
   | { code: "changed" };
 
 type Tools = Pick<AppContext, "db" | "clock" | "config">;
@@ -34,7 +37,9 @@ type Decided = {
 /**
  * Issues what one row of a decided list stands for, inside of a transaction: the
  * document of a person, or a corrected certificate in place of another one. A
- * correction says what its signatory saw, to the letter, or is refused.
+ * correction says what its signatory saw, to the letter, or is refused; so is the
+ * document of a person who was renamed, or whose cohort was moved to another
+ * version of the programme, since it was asked for.
  */
 export function issueRow(
   tx: Queryable,
@@ -50,6 +55,7 @@ export function issueRow(
   const { replacesId } = row;
   if (replacesId) return correct(tx, tools, { ...row, replacesId }, decided);
   const { kind, evidence } = row;
+  if (saysAnother(record, evidence)) return refuse({ code: "changed" });
   return issueDocument(tx, tools, { record, kind, evidence, ...decided });
 }
 
@@ -86,4 +92,13 @@ function correct(
   const printed = correctedSnapshot(tx, tools, certificate, today);
   if (!saysTheSame(corrected, printed)) return refuse({ code: "changed" });
   return correctCertificate(tx, tools, { certificate, reason, ...decided });
+}
+
+function saysAnother(
+  { progress, programme }: CompletionRecord,
+  { personName, programmeVersion }: IssueListRow["evidence"],
+): boolean {
+  const isRenamed =
+    personName !== undefined && personName !== progress.personName;
+  return isRenamed || programmeVersion !== programme.versionNumber;
 }

@@ -5,7 +5,7 @@ import type { Actor } from "#app/auth/actor.ts";
 import type { CohortId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { candidateOf } from "./candidates.ts";
-import { listOnOpenLists } from "./issue-lists.queries.server.ts";
+import { listOnOpenLists } from "./open-lists.queries.server.ts";
 
 export type OpenProposal = NonNullable<ReturnType<typeof openProposal>>;
 

@@ -27,10 +27,10 @@ import {
 import { accept, refuse, type Result } from "#app/shared/result.ts";
 import { inTransaction, type Queryable } from "#db/client.server.ts";
 import {
-  findOpenListWith,
   insertIssueList,
   insertIssueListRows,
 } from "./issue-lists.queries.server.ts";
+import { findOpenListWith } from "./open-lists.queries.server.ts";
 import { tellSignatory } from "./tell-of-list.server.ts";
 
 export type CorrectionRefusal =

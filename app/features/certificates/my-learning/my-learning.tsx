@@ -1,6 +1,7 @@
 import { formatDay } from "#app/i18n/format.ts";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { m } from "#app/paraglide/messages.js";
+import { documentTitle } from "#app/features/certificates/register/register-words.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Page, PageHead } from "#app/ui/page.tsx";
 import { EmptyState } from "#app/ui/panel.tsx";
@@ -54,13 +55,16 @@ export function MyLearning({
           </LinkRows>
         </section>
       ) : null}
-      <TakeAlong courses={courses} />
+      <TakeAlong courses={courses} hasCertificates={certificates.length > 0} />
     </Page>
   );
 }
 
-/** What one may take along: the deadlines, where there are some, and the data. */
-function TakeAlong({ courses }: Pick<OpenMyLearning, "courses">) {
+/** What one may take along: deadlines and the verifier, where they are of use. */
+function TakeAlong({
+  courses,
+  hasCertificates,
+}: Pick<OpenMyLearning, "courses"> & { hasCertificates: boolean }) {
   const home = `/${currentLocale()}/my-learning`;
   const hasDeadline = courses.some(
     ({ deadline }) => deadline !== null && deadline.daysLeft >= 0,
@@ -72,6 +76,11 @@ function TakeAlong({ courses }: Pick<OpenMyLearning, "courses">) {
         {hasDeadline ? (
           <ButtonLink href={`${home}/calendar`} variant="quiet" icon="download">
             {m.my_learning_calendar()}
+          </ButtonLink>
+        ) : null}
+        {hasCertificates ? (
+          <ButtonLink href="/verifier" variant="quiet" icon="download">
+            {m.check_offline_download()}
           </ButtonLink>
         ) : null}
         <ButtonLink href={`${home}/export`} variant="quiet">
@@ -87,9 +96,9 @@ function TakeAlong({ courses }: Pick<OpenMyLearning, "courses">) {
 
 type OwnCertificate = OpenMyLearning["certificates"][number];
 
-/** Why a certificate does not count any more; nothing while it does. */
+/** Whether a certificate counts, and why it does not any more. */
 function ValidityTag({
-  certificate: { revokedAt, validUntil, isExpired },
+  certificate: { revokedAt, validUntil, state },
 }: {
   certificate: OwnCertificate;
 }) {
@@ -97,24 +106,29 @@ function ValidityTag({
     const day = formatDay(revokedAt);
     return <Tag tone="bad">{m.certificate_revoked_on({ day })}</Tag>;
   }
-  return validUntil && isExpired ? (
+  if (state === "replaced") {
+    return <Tag tone="warn">{m.my_learning_replaced()}</Tag>;
+  }
+  return validUntil && state === "expired" ? (
     <Tag tone="warn">
       {m.my_learning_expired({ day: formatDay(validUntil) })}
     </Tag>
-  ) : null;
+  ) : (
+    <Tag tone="ok">{m.register_state_valid()}</Tag>
+  );
 }
 
 function CertificateRow({ certificate }: { certificate: OwnCertificate }) {
   const locale = currentLocale();
-  const { number, issuedAt, revokedAt, validUntil, isExpired } = certificate;
+  const { issuedAt, validUntil, state } = certificate;
   return (
     <LinkRow
       href={`/${locale}/check/${certificate.checkCode}`}
-      title={m.certificate_title({ number })}
+      title={documentTitle(certificate)}
       sentence={certificate.programme}
       meta={[
         m.my_learning_issued({ day: formatDay(issuedAt) }),
-        validUntil && !revokedAt && !isExpired
+        validUntil && state === "valid"
           ? m.my_learning_valid_until({ day: formatDay(validUntil) })
           : null,
       ]}

@@ -1,13 +1,12 @@
 import { findCompletionsOf } from "#app/features/completion/completion.queries.server.ts";
-import { personIdsOf } from "#app/features/accounts/people.queries.server.ts";
 import { officeDay } from "#app/features/cohorts/office-day.ts";
 import { listMyCourses } from "#app/features/learning/course/my-courses.server.ts";
 import type { PersonId } from "#app/shared/ids.ts";
 import type { Locale } from "#app/shared/text.ts";
 import type { AppContext } from "#app/context.ts";
-import type { Queryable } from "#db/client.server.ts";
 import { listWithCredential } from "#app/features/certificates/credential/credentials.queries.server.ts";
 import { formatCertificateNumber } from "#app/features/certificates/register/certificate-number.ts";
+import { stateOfCertificate } from "#app/features/certificates/register/certificate-state.ts";
 import {
   listCertificatesOf,
   type Certificate,
@@ -22,7 +21,7 @@ export type OpenMyLearning = ReturnType<typeof openMyLearning>;
 /**
  * A person's courses with what is missing before the certificate and until
  * when, and their certificates. `unmet` is null where no certificate is waited
- * for: the person learns alone, or has it. The number of queries does not grow
+ * for: the person learns alone, or has it; a confirmation of participation is none. The number of queries does not grow
  * with the number of courses.
  */
 export function openMyLearning(
@@ -34,10 +33,10 @@ export function openMyLearning(
   const now = context.clock();
   // First of all: it closes what has lapsed, and that may complete something.
   const mine = listMyCourses(context, personId, locale);
-  const issued = listCertificatesEverOf(db, personId);
+  const issued = listCertificatesOf(db, personId);
   const ids = issued.map(({ id }) => id);
   const withCredential = listWithCredential(db, ids);
-  const certified = new Set(issued.map((one) => one.enrolmentId));
+  const certified = enrolmentsCertified(issued);
   const completions = findCompletionsOf(db, personId);
   const courses = mine.map((course) => {
     const { enrolmentId, deadline } = course;
@@ -65,19 +64,19 @@ export function openMyLearning(
   };
 }
 
-/** The latest first; rows that name who they were before a merge among them. */
-function listCertificatesEverOf(db: Queryable, personId: PersonId) {
-  return personIdsOf(db, personId)
-    .flatMap((id) => listCertificatesOf(db, id))
-    .sort((one, other) => other.issuedAt.getTime() - one.issuedAt.getTime());
+/** A confirmation of participation still leaves the certificate to be got. */
+function enrolmentsCertified(issued: readonly Certificate[]): Set<string> {
+  const counting = issued.filter(({ kind }) => kind === "certificate");
+  return new Set(counting.map(({ enrolmentId }) => enrolmentId));
 }
 
 /** What its owner sees; why one was revoked is between the office and them. */
 function shownOf(certificate: Certificate, locale: Locale, now: Date) {
-  const { id, issuedAt, revokedAt, validUntil, publicCode, snapshot } =
+  const { id, kind, issuedAt, revokedAt, validUntil, publicCode, snapshot } =
     certificate;
   return {
     id,
+    kind,
     number: formatCertificateNumber(certificate),
     programme: snapshot.programme.title[locale],
     checkCode: formatPublicCode(publicCode),
@@ -85,6 +84,6 @@ function shownOf(certificate: Certificate, locale: Locale, now: Date) {
     revokedAt,
     /** Null for one that is valid for ever. */
     validUntil,
-    isExpired: validUntil !== null && validUntil <= now,
+    ...stateOfCertificate(certificate, now),
   };
 }

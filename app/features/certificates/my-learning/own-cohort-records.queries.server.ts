@@ -8,7 +8,11 @@ import {
   measurementsTaken,
 } from "#db/schema/attendance.ts";
 import { cohorts, sessions } from "#db/schema/cohorts.ts";
-import { enrolments, nominations, waitingPeople } from "#db/schema/enrolments.ts";
+import {
+  enrolments,
+  nominations,
+  waitingPeople,
+} from "#db/schema/enrolments.ts";
 
 /**
  * Where somebody was, by session and half, with what was corrected later. Who

@@ -1,4 +1,5 @@
 import { currentLocale } from "#app/i18n/locale.ts";
+import { CohortTabs } from "#app/features/cohorts/cohort-tabs.tsx";
 import { cohortTrail } from "#app/features/cohorts/cohort-trail.tsx";
 import { m } from "#app/paraglide/messages.js";
 import type { FormReply } from "#app/shared/form.server.ts";
@@ -126,6 +127,7 @@ export function SurePage({
   return (
     <Page width="text" breadcrumbs={cohortTrail(cohort, title)}>
       <PageHead title={title} />
+      <CohortTabs cohortId={cohort.id} here="issue-lists" />
       <p>
         {isRevocation
           ? m.certificate_revoke_text()

@@ -1,6 +1,7 @@
 import { formatDay, formatPeriod } from "#app/i18n/format.ts";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { hoursLine } from "#app/features/certificates/document/certificate-wording.ts";
+import { CohortTabs } from "#app/features/cohorts/cohort-tabs.tsx";
 import { cohortTrail } from "#app/features/cohorts/cohort-trail.tsx";
 import { m } from "#app/paraglide/messages.js";
 import type { FormReply } from "#app/shared/form.server.ts";
@@ -12,6 +13,7 @@ import { DefinitionList } from "#app/ui/panel.tsx";
 import { ReplaceForm, RevokeForm } from "./certificate-forms.tsx";
 import type { RegisterEntry } from "./open-register-entry.server.ts";
 import {
+  documentTitle,
   kindInWords,
   REASON_CLASS_WORDS,
   StandingOfCertificate,
@@ -36,7 +38,8 @@ export function CertificatePage({
       <ErrorSummary title={m.error_summary()} errors={errorLines(reply)} />
       {refused ? <Notice tone="bad" title={refused} /> : null}
       {revokedAt ? <Revoked entry={entry} revokedAt={revokedAt} /> : null}
-      <PageHead title={m.certificate_title({ number })} />
+      <PageHead title={documentTitle(entry)} />
+      <CohortTabs cohortId={cohort.id} here="issue-lists" />
       <DefinitionList items={particularsOf(entry)} />
       {successor ? null : <ReplaceForm entry={entry} reply={reply} />}
       {revokedAt ? null : <RevokeForm reply={reply} />}

@@ -1,9 +1,10 @@
-import { desc, eq, getTableColumns, inArray } from "drizzle-orm";
+import { desc, eq, getTableColumns } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { personIdsOf } from "#app/features/accounts/people.queries.server.ts";
 import type { DocumentKind } from "#app/shared/completion-rule.ts";
 import type { CertificateId, CohortId, PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
+import { given, preparedOnce } from "#db/prepared-once.server.ts";
 import {
   certificateDocuments,
   certificateRevocations,
@@ -95,10 +96,22 @@ export function listCertificatesOf(
   db: Queryable,
   personId: PersonId,
 ): Certificate[] {
-  return selectCertificates(db)
-    .where(inArray(certificates.personId, personIdsOf(db, personId)))
+  const ids = personIdsOf(db, personId);
+  // Nearly always one: most were never known as anybody else.
+  const found = ids.flatMap((id) => certificatesOf(db).all({ id }));
+  return ids.length > 1 ? found.sort(byIssueBackwards) : found;
+}
+
+const certificatesOf = preparedOnce((db) =>
+  selectCertificates(db)
+    .where(eq(certificates.personId, given("id")))
     .orderBy(desc(certificates.issuedAt), desc(certificates.id))
-    .all();
+    .prepare(),
+);
+
+function byIssueBackwards(one: Certificate, other: Certificate): number {
+  const later = other.issuedAt.getTime() - one.issuedAt.getTime();
+  return later || (one.id < other.id ? 1 : -1);
 }
 
 /**

@@ -14,6 +14,7 @@ import { printedName } from "./certificate-names.ts";
 import { formatCertificateNumber } from "./certificate-number.ts";
 import type { Certificate } from "./certificates.queries.server.ts";
 import { evidenceOf } from "./evidence.ts";
+import { holderOf } from "./find-with-coordinators.server.ts";
 import {
   enterInRegister,
   lettersThatFail,
@@ -39,7 +40,6 @@ export type Correction = {
 type Tools = Pick<AppContext, "db" | "clock" | "config">;
 
 const enrolmentId = idSchema("enr");
-const personId = idSchema("per");
 
 /**
  * Issues a corrected certificate inside of a transaction: a number and a code of
@@ -66,7 +66,7 @@ export function correctCertificate(
     ...{ kind: certificate.kind, series: certificate.series },
     enrolmentId: certificate.enrolmentId,
     cohortId: certificate.cohortId,
-    personId: certificate.personId,
+    personId: holderOf(tx, certificate),
     issuedById,
     validUntil: certificate.validUntil,
     replacesId: certificate.id,
@@ -103,10 +103,7 @@ export function correctedSnapshot(
 }
 
 function nameToday(tx: Queryable, certificate: Certificate): string {
-  const person = findPerson(tx, personId.parse(certificate.personId));
-  const kept = person?.mergedIntoId
-    ? findPerson(tx, person.mergedIntoId)
-    : person;
+  const kept = findPerson(tx, holderOf(tx, certificate));
   return kept ? printedName(kept.name) : certificate.snapshot.personName;
 }
 

@@ -7,7 +7,10 @@ import {
   type CertificateRow,
   type RevocationRow,
 } from "./certificates.queries.server.ts";
-import { insertVoidNumber, type VoidNumberRow } from "./numbers.queries.server.ts";
+import {
+  insertVoidNumber,
+  type VoidNumberRow,
+} from "./numbers.queries.server.ts";
 import {
   issuedContents,
   revokedContents,
@@ -15,10 +18,7 @@ import {
 } from "./entry-contents.ts";
 
 /** A row of the register with its entry in the chain: never one without the other. */
-export function enterCertificate(
-  tx: Queryable,
-  row: CertificateRow,
-): void {
+export function enterCertificate(tx: Queryable, row: CertificateRow): void {
   insertCertificate(tx, row);
   appendToRegister(tx, {
     kind: "issued",
@@ -29,10 +29,7 @@ export function enterCertificate(
 }
 
 /** A revocation with its entry; a certificate that is revoked already throws. */
-export function enterRevocation(
-  tx: Queryable,
-  row: RevocationRow,
-): void {
+export function enterRevocation(tx: Queryable, row: RevocationRow): void {
   if (!insertRevocation(tx, row)) {
     throw new Error(`${row.certificateId} is revoked already.`);
   }
@@ -45,10 +42,7 @@ export function enterRevocation(
 }
 
 /** A number that will never stand on a document, with its entry. */
-export function enterVoidNumber(
-  tx: Queryable,
-  row: VoidNumberRow,
-): void {
+export function enterVoidNumber(tx: Queryable, row: VoidNumberRow): void {
   insertVoidNumber(tx, row);
   appendToRegister(tx, {
     kind: "void",

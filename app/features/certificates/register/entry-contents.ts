@@ -28,10 +28,7 @@ export function revokedContents({
   return { ...row, revokedAt: revokedAt.toISOString() };
 }
 
-export function voidContents({
-  voidedAt,
-  ...row
-}: VoidNumberRow): JsonValue {
+export function voidContents({ voidedAt, ...row }: VoidNumberRow): JsonValue {
   return { ...row, voidedAt: voidedAt.toISOString() };
 }
 

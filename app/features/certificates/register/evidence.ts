@@ -47,6 +47,7 @@ export function evidenceOf(
     unmet,
   };
   return {
+    personName: progress.personName,
     programmeVersion: programme.versionNumber,
     attendedMinutes,
     plannedMinutes,

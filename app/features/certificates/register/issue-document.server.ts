@@ -196,6 +196,7 @@ export function snapshotFor(
     ...facts,
     signatoryName: nameOf(programme.signatoryId),
     issuer,
+    issuedOn: officeDay(now),
     period: findLearningPeriod(tx, progress.enrolmentId, programme.moduleIds),
     logos: findLogos(tx, programme.logoIds),
     trainers: listSessions(tx, cohort.id)

@@ -1,15 +1,13 @@
 import type { JobHandler } from "#app/jobs/job-handler.ts";
-import { idSchema } from "#app/shared/ids.ts";
 import { certificateIssuedLetter } from "./certificate-issued.email.ts";
 import { findRecipient } from "./certificate-subject.queries.server.ts";
 import { findCertificate } from "./certificates.queries.server.ts";
-
-const personId = idSchema("per");
+import { holderOf } from "./find-with-coordinators.server.ts";
 
 /**
  * Tells the owner of a certificate that it is there, once. Nothing is sent to
- * somebody without an account, nor about a certificate that was revoked before
- * the letter could leave.
+ * somebody without an address, nor about a certificate that was revoked or
+ * corrected before the letter could leave.
  */
 export const mailCertificate: JobHandler<"mail-certificate"> = (
   { db, mailer, config },
@@ -17,8 +15,9 @@ export const mailCertificate: JobHandler<"mail-certificate"> = (
 ) => {
   const certificate = findCertificate(db, certificateId);
   if (!certificate) throw new Error(`No certificate ${certificateId}.`);
-  const recipient = findRecipient(db, personId.parse(certificate.personId));
-  if (!recipient || certificate.revokedAt) return;
+  const recipient = findRecipient(db, holderOf(db, certificate));
+  const { revokedAt, successorFor } = certificate;
+  if (!recipient || revokedAt || successorFor === "correction") return;
 
   const { locale, email } = recipient;
   const { origin } = config;

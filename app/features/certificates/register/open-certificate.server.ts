@@ -22,9 +22,8 @@ export function openCertificate(
 ): Certificate | null {
   const found = findWithCoordinators(db, certificateId);
   if (!found) return null;
-  const isAllowed =
-    found.personId === actor.id || mayKeepCertificates(actor, found);
-  return isAllowed ? found.certificate : null;
+  const isOwn = found.personId === actor.id;
+  return isOwn || mayKeepCertificates(actor, found) ? found.certificate : null;
 }
 
 /**

@@ -11,7 +11,7 @@ import {
   hasDocument,
   type Certificate,
 } from "./certificates.queries.server.ts";
-import { findOpenListWith } from "#app/features/certificates/issue-lists/issue-lists.queries.server.ts";
+import { findOpenListWith } from "#app/features/certificates/issue-lists/open-lists.queries.server.ts";
 import { formatPublicCode } from "#app/features/certificates/check/public-code.ts";
 
 export type RegisterEntry = NonNullable<ReturnType<typeof openRegisterEntry>>;

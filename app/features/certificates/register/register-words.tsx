@@ -4,6 +4,19 @@ import { StateMark, type State } from "#app/ui/tag.tsx";
 import type { CertificateStanding } from "./certificate-state.ts";
 import type { ReasonClass } from "./revoke-certificate.server.ts";
 
+/** „Pažymėjimas Nr. TKM-2026-0001“: what a document is called at the head. */
+export function documentTitle({
+  kind,
+  number,
+}: {
+  kind: DocumentKind;
+  number: string;
+}): string {
+  return kind === "certificate"
+    ? m.certificate_title({ number })
+    : m.certificate_title_participation({ number });
+}
+
 /** „Pažymėjimas“ or „Dalyvio pažyma“. */
 export function kindInWords(kind: DocumentKind): string {
   return kind === "certificate"

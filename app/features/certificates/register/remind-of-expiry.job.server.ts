@@ -1,14 +1,12 @@
-import { findPerson } from "#app/features/accounts/people.queries.server.ts";
 import type { AppContext } from "#app/context.ts";
 import type { JobHandler } from "#app/jobs/job-handler.ts";
-import { idSchema } from "#app/shared/ids.ts";
 import { findRecipient } from "./certificate-subject.queries.server.ts";
 import { expiryReminderLetter } from "./expiry-reminder.email.ts";
 import { REMINDER_DAYS, reminderDue } from "./expiry-reminder.ts";
 import { insertExpiryReminder, listExpiring } from "./expiry.queries.server.ts";
+import { holderOf } from "./find-with-coordinators.server.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
-const personId = idSchema("per");
 
 /**
  * Reminds holders 90, 60, 30 and 7 days before the last day of a certificate,
@@ -36,9 +34,7 @@ function remind(
   daysBefore: number,
 ): void {
   const { id: certificateId } = certificate;
-  const holder = findPerson(db, personId.parse(certificate.personId));
-  const recipient =
-    holder && findRecipient(db, holder.mergedIntoId ?? holder.id);
+  const recipient = findRecipient(db, holderOf(db, certificate));
   if (!recipient) return;
   const { email, locale } = recipient;
   const { origin } = config;

@@ -61,7 +61,7 @@ export function replaceCertificate(
 }
 
 /** Whether the signatory has to agree to a correction. */
-export function needsApproval(
+function needsApproval(
   db: Queryable,
   { cohortId: id }: Pick<Certificate, "cohortId">,
 ): boolean {

@@ -1,4 +1,5 @@
-import { officeDay } from "#app/features/cohorts/office-day.ts";
+import type { Cohort } from "#app/features/cohorts/cohorts.queries.server.ts";
+import { officeDay, type Day } from "#app/features/cohorts/office-day.ts";
 import { modulesOf } from "#app/features/completion/completion.ts";
 import type { CompletionRecord } from "#app/features/completion/completion.queries.server.ts";
 import type { Programme } from "#app/features/cohorts/programmes.queries.server.ts";
@@ -11,6 +12,7 @@ import { printedName } from "./certificate-names.ts";
 export type IssuingFacts = {
   signatoryName: string;
   issuer: FullSnapshot["issuer"];
+  issuedOn: Day;
   /** Null when a rule asks for nothing and nothing was done. */
   period: { from: Date; to: Date } | null;
   kind: DocumentKind;
@@ -23,14 +25,15 @@ export type IssuingFacts = {
 
 /**
  * Copies everything that a certificate will ever say, as it is at this moment.
- * Without a learning of its own, the period is the cohort's.
+ * Without a learning of its own, the period is the cohort's, as far as it has
+ * come: nobody is certified for days that lie ahead.
  */
 export function takeSnapshot(
   { progress, cohort, programme, version }: CompletionRecord,
   facts: IssuingFacts,
 ): FullSnapshot {
   const { course, number } = version;
-  const { period, evidence } = facts;
+  const { period, evidence, issuedOn } = facts;
   const modules = modulesOf(programme, course);
   return {
     ...laterParticulars(programme, facts),
@@ -53,7 +56,7 @@ export function takeSnapshot(
     },
     period: period
       ? { from: officeDay(period.from), to: officeDay(period.to) }
-      : { from: cohort.startsOn, to: cohort.endsOn },
+      : daysOf(cohort, issuedOn),
     rule: programme.rule,
     place: programme.place,
     signatory: {
@@ -63,6 +66,14 @@ export function takeSnapshot(
     issuer: facts.issuer,
     evidenceHash: evidence.hash,
   };
+}
+
+function daysOf({ startsOn, endsOn }: Cohort, issuedOn: Day) {
+  return { from: earlier(startsOn, issuedOn), to: earlier(endsOn, issuedOn) };
+}
+
+function earlier(one: Day, other: Day): Day {
+  return one < other ? one : other;
 }
 
 function laterParticulars(

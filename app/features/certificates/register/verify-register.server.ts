@@ -2,7 +2,10 @@ import type { Queryable } from "#db/client.server.ts";
 import { formatCertificateNumber } from "./certificate-number.ts";
 import type { chainHead } from "./append-to-register.server.ts";
 import { entryHash, NO_ENTRY_BEFORE } from "./entry-hash.ts";
-import { entriesInOrder, type ChainEntry } from "./register-entries.queries.server.ts";
+import {
+  entriesInOrder,
+  type ChainEntry,
+} from "./register-entries.queries.server.ts";
 import { problemWithSubject } from "./verify-entry.server.ts";
 import {
   issuedAndGone,

@@ -6,7 +6,11 @@ import { accept, refuse, type Result } from "#app/shared/result.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { findCohortFor } from "../cohorts.queries.server.ts";
 import { isWithin } from "../office-day.ts";
-import { insertSession } from "../sessions.queries.server.ts";
+import {
+  insertSession,
+  listSessions,
+  type Session,
+} from "../sessions.queries.server.ts";
 import { columnsOf, type SessionWish } from "./session-wish.ts";
 
 export type AddSessionRefusal =
@@ -14,7 +18,8 @@ export type AddSessionRefusal =
 
 /**
  * Puts a session into the timetable of a cohort that the actor runs. Refused
- * with `outside-cohort` when its day is not one of the cohort's.
+ * with `outside-cohort` when its day is not one of the cohort's. A form that is
+ * sent twice makes one session, because two would count twice as hours.
  */
 export function addSession(
   { db, clock }: Pick<AppContext, "db" | "clock">,
@@ -29,6 +34,8 @@ export function addSession(
     const cohort = findCohortFor(tx, cohortId, actor.id);
     if (!cohort) return refuse({ code: "not-found" });
     if (!isWithin(cohort, wish)) return refuse({ code: "outside-cohort" });
+    const twin = listSessions(tx, cohortId).find((one) => isSame(one, wish));
+    if (twin) return accept({ sessionId: twin.id });
     const sessionId = newId("ses", now);
     insertSession(tx, {
       id: sessionId,
@@ -45,4 +52,14 @@ export function addSession(
     });
     return accept({ sessionId });
   });
+}
+
+function isSame(session: Session, wish: SessionWish): boolean {
+  return (
+    session.cancelledAt === null &&
+    session.title.lt === wish.title.lt &&
+    session.place === wish.place &&
+    session.startsAt.getTime() === wish.startsAt.getTime() &&
+    session.endsAt.getTime() === wish.endsAt.getTime()
+  );
 }

@@ -95,6 +95,7 @@ export function listRecipients(
         isNull(enrolments.withdrawnAt),
         isNull(accounts.disabledAt),
         isNotNull(people.email),
+        isNull(people.mergedIntoId),
       ),
     )
     .all();

@@ -3,7 +3,7 @@ import type { Locale } from "#app/shared/text.ts";
 /** Under a domain that RFC 2606 keeps for examples: it reaches nobody. */
 const EXAMPLE_EMAIL = "vardenis.pavardenis@example.com";
 
-export const EXAMPLE_NAMES: Record<Locale, string> = {
+const EXAMPLE_NAMES: Record<Locale, string> = {
   lt: "Vardenis Pavardenis (pavyzdys)",
   en: "Jane Sample (an example)",
 };

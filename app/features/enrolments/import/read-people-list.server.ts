@@ -12,7 +12,11 @@ import { decodeList, type DecodeRefusal } from "./decode-list.ts";
 import { givingWay } from "./give-way.server.ts";
 import { insertRows } from "./import-rows.queries.server.ts";
 import { insertImport, updateImport } from "./imports.queries.server.ts";
-import { readTable, type Table, type TableRefusal } from "./read-table.ts";
+import {
+  readTable,
+  type Table,
+  type TableRefusal,
+} from "./read-table.server.ts";
 import { rowChecker, type CheckedRow } from "./row-checker.ts";
 import { surroundingsOf } from "./surroundings.server.ts";
 import type { Cells } from "./understand-row.ts";
@@ -27,7 +31,7 @@ export type ReadRefusal =
   DecodeRefusal | TableRefusal | { code: "header"; problems: HeaderProblem[] };
 
 /** How long a report, its rows and the way back are kept. */
-export const KEPT_MS = 30 * 24 * 60 * 60_000;
+const KEPT_MS = 30 * 24 * 60 * 60_000;
 
 /** And of a list whose reading broke off. */
 const KEPT_BROKEN_MS = 24 * 60 * 60_000;

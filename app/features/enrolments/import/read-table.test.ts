@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { delimiterOf, MOST_ROWS, readTable } from "./read-table.ts";
+import { delimiterOf, MOST_ROWS, readTable } from "./read-table.server.ts";
 
 describe("readTable", () => {
   test.each([

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Queryable } from "#db/client.server.ts";
 import { given, preparedOnce } from "#db/prepared-once.server.ts";
-import { importRows } from "#db/schema/enrolments.ts";
+import { importRows } from "#db/schema/imports.ts";
 import type { ImportRow } from "./import-rows.queries.server.ts";
 
 /** Notes on a row what running it did. */

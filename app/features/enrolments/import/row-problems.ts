@@ -13,33 +13,30 @@ const REMARKS = [
 ] as const;
 
 /** Why a row cannot be imported as it is. */
-const MISTAKES = [
-  "example",
-  "cell-without-header",
-  "name-missing",
-  "name-too-long",
-  "name-control",
-  "name-formula",
-  "email-invalid",
-  "email-formula",
-  "email-twice",
-  "person-twice",
-  "person-ambiguous",
-  "profession-missing",
-  "profession-unknown",
-  "institution-missing",
-  "institution-too-long",
-  "municipality-missing",
-  "municipality-too-long",
-  "gender-unknown",
-  "language-unknown",
-  "no-seat",
-  "closed",
-] as const;
+type Mistake =
+  | "example"
+  | "cell-without-header"
+  | "name-missing"
+  | "name-too-long"
+  | "name-control"
+  | "name-formula"
+  | "email-invalid"
+  | "email-formula"
+  | "email-twice"
+  | "person-twice"
+  | "person-ambiguous"
+  | "profession-missing"
+  | "profession-unknown"
+  | "institution-missing"
+  | "institution-too-long"
+  | "municipality-missing"
+  | "municipality-too-long"
+  | "gender-unknown"
+  | "language-unknown"
+  | "no-seat"
+  | "closed";
 
-export type ProblemCode = (typeof REMARKS)[number] | (typeof MISTAKES)[number];
-
-export const PROBLEM_CODES: readonly ProblemCode[] = [...REMARKS, ...MISTAKES];
+export type ProblemCode = (typeof REMARKS)[number] | Mistake;
 
 /** A problem whose code has words; `RowProblem` is how the database holds it. */
 export type Problem = RowProblem & { code: ProblemCode };

@@ -1,13 +1,15 @@
+import { CohortTabs } from "#app/features/cohorts/cohort-tabs.tsx";
 import { formatPercent } from "#app/i18n/format.ts";
 import { currentLocale } from "#app/i18n/locale.ts";
 import { m } from "#app/paraglide/messages.js";
+import type { CohortId } from "#app/shared/ids.ts";
 import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choices.tsx";
 import { ErrorSummary, Notice } from "#app/ui/notice.tsx";
 import { Page, PageHead } from "#app/ui/page.tsx";
 
 type OpenExtraTime = {
-  cohort: { id: string; title: { lt: string; en: string } };
+  cohort: { id: CohortId; title: { lt: string; en: string } };
   learner: { personName: string; institutionName: string | null };
   /** What the learner has now. */
   percent: number;
@@ -52,6 +54,7 @@ export function ExtraTimePage({
         lede={learner.personName}
         meta={[learner.institutionName]}
       />
+      <CohortTabs cohortId={cohort.id} here="people" />
       <p>{m.extra_time_text()}</p>
       <form method="post" className="form" data-once>
         <RadioGroup

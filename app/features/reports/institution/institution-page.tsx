@@ -25,7 +25,7 @@ export function InstitutionPage({
   reply: FormReply | null;
 }) {
   return (
-    <Page>
+    <Page width="list">
       {isNominated ? (
         <Notice tone="ok" title={m.institution_nominated()}>
           {m.institution_nominated_text()}
@@ -41,7 +41,7 @@ export function InstitutionPage({
           <p>{m.institution_no_invitations()}</p>
         ) : (
           <>
-            <ul>
+            <ul className="list">
               {open.invitations.map((invitation) => (
                 <li key={invitation.institutionId + invitation.cohortId}>
                   <InvitationLine {...{ invitation }} />

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
 import type { Day } from "#app/features/cohorts/office-day.ts";
 import type { InstitutionId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
@@ -44,6 +44,7 @@ export function listInstitutionPeople(
       and(
         inArray(enrolments.institutionId, [...institutionIds]),
         gte(cohorts.endsOn, endedSince),
+        isNull(people.mergedIntoId),
       ),
     )
     .orderBy(desc(cohorts.startsOn), people.name)

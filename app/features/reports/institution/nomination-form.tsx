@@ -19,7 +19,12 @@ export function NominationForm({
 }) {
   const locale = currentLocale();
   return (
-    <form method="post" noValidate action={`/${locale}/institution`}>
+    <form
+      method="post"
+      className="form"
+      noValidate
+      action={`/${locale}/institution`}
+    >
       <ErrorSummary title={m.error_summary()} errors={errorLines(reply)} />
       <Select
         id="invitation"

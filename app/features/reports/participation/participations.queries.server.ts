@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql, type SQL } from "drizzle-orm";
 import { officeDay } from "#app/features/cohorts/office-day.ts";
 import type { CohortId, PersonId } from "#app/shared/ids.ts";
 import type { Queryable } from "#db/client.server.ts";
@@ -18,14 +18,20 @@ import type { Participation } from "./participation.ts";
 
 /**
  * Everybody's part in the cohorts that a coordinator runs, in one query; who was
- * enrolled and never began is not among them.
+ * enrolled and never began is not among them, nor a record that turned out to be
+ * somebody else's.
  */
 export function listParticipations(
   db: Queryable,
   coordinatorId: PersonId,
 ): Participation[] {
   return selectParticipations(db)
-    .where(inArray(enrolments.cohortId, cohortsOf(db, coordinatorId)))
+    .where(
+      and(
+        inArray(enrolments.cohortId, cohortsOf(db, coordinatorId)),
+        isNull(people.mergedIntoId),
+      ),
+    )
     .all()
     .flatMap(({ beganAt, ...one }) =>
       beganAt === null
@@ -81,6 +87,7 @@ function beganAt(): SQL<number | null> {
       and(
         eq(attendance.enrolmentId, enrolments.id),
         eq(attendance.wasPresent, true),
+        isNull(sessions.cancelledAt),
       ),
     ),
     first(

@@ -5,7 +5,7 @@ import { accept, refuse, type Result } from "#app/shared/result.ts";
 import { givingWay } from "./give-way.server.ts";
 
 /** One row of a file. The header is line 1; a row begins on `line`. */
-export type TableRow = { line: number; cells: string[] };
+type TableRow = { line: number; cells: string[] };
 
 export type Table = {
   delimiter: ImportReading["delimiter"];
