@@ -28,6 +28,8 @@ const file = values.database ?? configOrExit(process.env).databaseFile;
 const knownHead = values.head === undefined ? null : parseHead(values.head);
 
 const db = openToRead(file);
+// One moment of the register, whatever the service issues meanwhile.
+db.$client.exec("BEGIN");
 const { position, hash } = chainHead(db);
 console.log(`The register in ${file}: ${position} entries.`);
 console.log(`Head ${position}:${hash}`);

@@ -78,7 +78,10 @@ export const cohortInstitutions = sqliteTable(
       .$type<InstitutionId>()
       .notNull()
       .references(() => institutions.id),
-    /** As many as the cohort has room for where nothing is said. */
+    /**
+     * How many people it may nominate; as many as the cohort has room for where
+     * nothing is said. Coordinators who enrol people are not bound by it.
+     */
     seats: integer(),
     invitedAt: instant().notNull(),
   },

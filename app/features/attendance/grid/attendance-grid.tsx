@@ -26,7 +26,10 @@ export function AttendanceGrid({
 }) {
   return (
     <form method="post" className="stack" autoComplete="off">
-      <p>{m.attendance_grid_hint()}</p>
+      <p>
+        {m.attendance_grid_hint()}{" "}
+        <a href="#save">{m.attendance_to_save()}</a>
+      </p>
       <DataTable id="grid" caption={m.attendance_grid({ n: rows.length })} tall>
         <GridHead halves={halves} />
         <tbody className="marks">
@@ -40,7 +43,7 @@ export function AttendanceGrid({
           ))}
         </tbody>
       </DataTable>
-      <div className="row marks-save">
+      <div className="row marks-save" id="save">
         <Button>{m.attendance_save()}</Button>
         {halves.map(({ half, startsAt, hasBegun }) =>
           hasBegun ? (
