@@ -394,6 +394,7 @@ ALTER TABLE `people` ADD `merged_into_id` text REFERENCES people(id);--> stateme
 CREATE UNIQUE INDEX `people_one_per_email` ON `people` (`email`);--> statement-breakpoint
 CREATE INDEX `people_by_name` ON `people` (`name`);--> statement-breakpoint
 CREATE INDEX `people_by_merge` ON `people` (`merged_into_id`);--> statement-breakpoint
+CREATE INDEX `people_merged` ON `people` (`merged_into_id`) WHERE "people"."merged_into_id" is not null;--> statement-breakpoint
 ALTER TABLE `certificate_revocations` ADD `reason_class` text DEFAULT 'other' NOT NULL;--> statement-breakpoint
 ALTER TABLE `enrolments` ADD `source` text DEFAULT 'self' NOT NULL;--> statement-breakpoint
 ALTER TABLE `enrolments` ADD `institution_id` text REFERENCES institutions(id);--> statement-breakpoint

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   type AnySQLiteColumn,
   index,
@@ -48,7 +49,12 @@ export const people = sqliteTable(
     uniqueIndex("people_one_per_email").on(table.email),
     index("people_by_institution").on(table.institutionId),
     index("people_by_name").on(table.name),
+    // For the foreign key; the other one for looking up, because SQLite reads
+    // everybody rather than an index in which almost all are null.
     index("people_by_merge").on(table.mergedIntoId),
+    index("people_merged")
+      .on(table.mergedIntoId)
+      .where(sql`${table.mergedIntoId} is not null`),
   ],
 );
 
