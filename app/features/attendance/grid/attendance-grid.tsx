@@ -27,8 +27,7 @@ export function AttendanceGrid({
   return (
     <form method="post" className="stack" autoComplete="off">
       <p>
-        {m.attendance_grid_hint()}{" "}
-        <a href="#save">{m.attendance_to_save()}</a>
+        {m.attendance_grid_hint()} <a href="#save">{m.attendance_to_save()}</a>
       </p>
       <DataTable id="grid" caption={m.attendance_grid({ n: rows.length })} tall>
         <GridHead halves={halves} />
